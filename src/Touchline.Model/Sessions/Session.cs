@@ -1,0 +1,135 @@
+namespace Touchline.Model.Sessions;
+
+/// <summary>Whether a session is ahead, happened, or was called off.</summary>
+public enum SessionState
+{
+    /// <summary>Ahead, or past and not yet said to be held.</summary>
+    Planned,
+
+    /// <summary>It happened.</summary>
+    Held,
+
+    /// <summary>It was called off; it counts nowhere.</summary>
+    Cancelled,
+}
+
+/// <summary>What a rep said of a session, with one tap.</summary>
+public enum RepResponse
+{
+    /// <summary>Nothing yet: the session is unverified by this rep.</summary>
+    None,
+
+    /// <summary>It happened.</summary>
+    Acknowledged,
+
+    /// <summary>"Did not happen": it does not count for this rep until settled.</summary>
+    Disputed,
+}
+
+/// <summary>One coaching event of one kind, with its coaches and the reps who were there.</summary>
+public sealed class Session
+{
+    /// <summary>The organisation it belongs to.</summary>
+    public OrganisationId OrganisationId { get; init; }
+
+    /// <summary>The session's id.</summary>
+    public SessionId Id { get; init; } = SessionId.New();
+
+    /// <summary>The id in a file it came from or goes out to; unique in the organisation.</summary>
+    public string ExternalId { get; set; } = "";
+
+    /// <summary>Which kind.</summary>
+    public Kind Kind { get; set; }
+
+    /// <summary>The day, in the organisation's time zone.</summary>
+    public DateOnly Day { get; set; }
+
+    /// <summary>Planned, held or cancelled.</summary>
+    public SessionState State { get; set; }
+
+    /// <summary>Length in minutes, 1 to 1,440; null is not known.</summary>
+    public int? Minutes { get; set; }
+
+    /// <summary>The instant it was logged; null is not known, and then it is not late.</summary>
+    public DateTimeOffset? Logged { get; set; }
+
+    /// <summary>The matched calendar event, which verifies it.</summary>
+    public string? CalendarEvent { get; set; }
+
+    /// <summary>The notes of a quick log; read as the kind's content is read.</summary>
+    public string Notes { get; set; } = "";
+
+    /// <summary>Set while deleted, so that the deletion can be undone; a deleted session counts nowhere.</summary>
+    public DateTimeOffset? Deleted { get; set; }
+
+    /// <summary>Chosen by the sender of a log, so that the same log sent twice is one session.</summary>
+    public string? SentAs { get; set; }
+
+    /// <summary>Who coached; at least one.</summary>
+    public IList<SessionCoach> Coaches { get; init; } = [];
+
+    /// <summary>Who was coached; at least one.</summary>
+    public IList<SessionRep> Reps { get; init; } = [];
+
+    /// <summary>True where it was held and is not deleted.</summary>
+    public bool IsHeld => State == SessionState.Held && Deleted is null;
+
+    /// <summary>Matched with a calendar event, or acknowledged by at least half of the reps named.</summary>
+    public bool IsVerified => !string.IsNullOrEmpty(CalendarEvent)
+        || (Reps.Count > 0 && 2 * Reps.Count(rep => rep.Response == RepResponse.Acknowledged) >= Reps.Count);
+
+    /// <summary>Logged on a local day more than 7 days after the session; not known is not late.</summary>
+    public bool IsLateLogged(OrganisationCalendar calendar) =>
+        Logged is { } logged && calendar.DayOf(logged).DayNumber - Day.DayNumber > 7;
+
+    /// <summary>True where this person coached in it.</summary>
+    public bool WasCoachedBy(PersonId person) => Coaches.Any(coach => coach.PersonId == person);
+
+    /// <summary>True where this person was coached in it.</summary>
+    public bool Names(PersonId person) => Reps.Any(rep => rep.PersonId == person);
+}
+
+/// <summary>A coach of a session.</summary>
+public sealed class SessionCoach
+{
+    /// <summary>The organisation it belongs to.</summary>
+    public OrganisationId OrganisationId { get; init; }
+
+    /// <summary>The session.</summary>
+    public SessionId SessionId { get; init; }
+
+    /// <summary>Who coached.</summary>
+    public PersonId PersonId { get; init; }
+}
+
+/// <summary>A rep named in a session, and what the rep said of it.</summary>
+public sealed class SessionRep
+{
+    /// <summary>The organisation it belongs to.</summary>
+    public OrganisationId OrganisationId { get; init; }
+
+    /// <summary>The session.</summary>
+    public SessionId SessionId { get; init; }
+
+    /// <summary>Who was coached.</summary>
+    public PersonId PersonId { get; init; }
+
+    /// <summary>What the rep said.</summary>
+    public RepResponse Response { get; set; }
+}
+
+/// <summary>A note that only its author can read; kept encrypted.</summary>
+public sealed class PrivateNote
+{
+    /// <summary>The organisation it belongs to.</summary>
+    public OrganisationId OrganisationId { get; init; }
+
+    /// <summary>The session it belongs to.</summary>
+    public SessionId SessionId { get; init; }
+
+    /// <summary>Who wrote it, and alone may read it.</summary>
+    public PersonId AuthorId { get; init; }
+
+    /// <summary>The encrypted text; the program holds the key, the database does not.</summary>
+    public string Sealed { get; set; } = "";
+}
