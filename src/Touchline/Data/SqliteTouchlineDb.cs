@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace Touchline.Data;
+
+/// <summary>The embedded database: one file, write-ahead log, one writer at a time.</summary>
+public sealed class SqliteTouchlineDb(DbContextOptions<SqliteTouchlineDb> options, OrganisationScope scope) : TouchlineDb(options, scope)
+{
+    private static readonly ConcurrentDictionary<string, SemaphoreSlim> Writers = new();
+
+    // SQLite has one writer; queueing here waits its turn instead of polling a busy file.
+    protected override async Task<T> WriteAsync<T>(Func<Task<T>> write, CancellationToken cancellation)
+    {
+        if (Database.CurrentTransaction is not null) return await write();
+        var writer = Writers.GetOrAdd(Database.GetConnectionString() ?? "", _ => new SemaphoreSlim(1, 1));
+        await writer.WaitAsync(cancellation);
+        try
+        {
+            return await write();
+        }
+        finally
+        {
+            writer.Release();
+        }
+    }
+
+    public static string ConnectionTo(string file) => new SqliteConnectionStringBuilder
+    {
+        DataSource = file,
+        ForeignKeys = true,
+        DefaultTimeout = 30,
+        Pooling = true,
+    }.ToString();
+}
+
+/// <summary>Used by <c>./migration</c> only.</summary>
+public sealed class SqliteDesign : IDesignTimeDbContextFactory<SqliteTouchlineDb>
+{
+    public SqliteTouchlineDb CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<SqliteTouchlineDb>().UseSqlite("Data Source=:memory:").UseSnakeCaseNamingConvention().Options, new OrganisationScope());
+}

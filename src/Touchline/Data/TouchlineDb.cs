@@ -1,0 +1,65 @@
+using System.Linq.Expressions;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Touchline.Model;
+using Touchline.Model.People;
+
+namespace Touchline.Data;
+
+/// <summary>The unit of work over one model for both databases. Tables are touched in this folder only.</summary>
+public abstract class TouchlineDb(DbContextOptions options, OrganisationScope scope)
+    : IdentityUserContext<Account, Guid>(options)
+{
+    public OrganisationId OrganisationId => scope.Id;
+
+    public OrganisationScope Scope => scope;
+
+    /// <summary>Rows of the organisation in scope.</summary>
+    internal IQueryable<T> Rows<T>() where T : class => Set<T>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(TouchlineDb).Assembly);
+        foreach (var entity in builder.Model.GetEntityTypes().ToList())
+            if (entity.ClrType != typeof(Account) && entity.ClrType.GetProperty(nameof(OrganisationId)) is not null)
+                entity.SetQueryFilter(OfThisOrganisation(entity.ClrType));
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conversions.Apply(configurationBuilder);
+
+    private LambdaExpression OfThisOrganisation(Type entity)
+    {
+        var row = Expression.Parameter(entity, "row");
+        var mine = Expression.Property(Expression.Constant(this, typeof(TouchlineDb)), nameof(OrganisationId));
+        return Expression.Lambda(Expression.Equal(Expression.Property(row, nameof(OrganisationId)), mine), row);
+    }
+
+    /// <summary>Saves once, raising the organisation's revision, so that kept snapshots of its records are known to be old.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var changesRecords = scope.IsSet && ChangeTracker.Entries().Any(entry =>
+            entry.State is not (EntityState.Unchanged or EntityState.Detached)
+            && entry.Entity is not (AuditEntry or Account or Invitation or IdentityUserToken<Guid>));
+        if (!changesRecords) return await WriteAsync(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
+        return await WriteAsync(
+            async () =>
+            {
+                await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+                var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+                await RaiseRevisionAsync(cancellationToken);
+                if (own is not null) await own.CommitAsync(cancellationToken);
+                return written;
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Marks kept snapshots of the organisation's records as old; bulk writes call it in their transaction.</summary>
+    public Task RaiseRevisionAsync(CancellationToken cancellation) =>
+        Set<Organisation>().Where(row => row.Id == OrganisationId)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => EF.Property<long>(row, "Revision"), row => EF.Property<long>(row, "Revision") + 1), cancellation);
+
+    /// <summary>Runs writes one after the other where the database has a single writer.</summary>
+    protected virtual Task<T> WriteAsync<T>(Func<Task<T>> write, CancellationToken cancellation) => write();
+}
