@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Touchline.Model;
+using Touchline.Model.Measures;
+using Touchline.Model.People;
+using Touchline.Model.Results;
+using Touchline.Model.Sessions;
+using Touchline.Model.Standards;
+
+namespace Touchline.Data;
+
+/// <summary>Reads the organisation's records without their texts, and keeps them while their revision stands.</summary>
+public sealed class Records(TouchlineDb db, Installation installation, OrganisationClock clock, RecordsKept kept)
+{
+    public async Task<Snapshot> ReadAsync(CancellationToken cancellation = default)
+    {
+        var current = await db.Rows<Organisation>().AsNoTracking().Where(row => row.Id == db.OrganisationId)
+            .Select(row => new { Organisation = row, Revision = EF.Property<long>(row, "Revision") }).SingleAsync(cancellation);
+        var today = clock.TodayOf(current.Organisation);
+        var key = (installation.Name, db.OrganisationId);
+        if (kept.Find(key, current.Revision, today) is { } known) return known;
+        var snapshot = new Snapshot(await ReadAllAsync(current.Organisation, cancellation), today);
+        kept.Keep(key, current.Revision, snapshot);
+        return snapshot;
+    }
+
+    private async Task<OrganisationRecords> ReadAllAsync(Organisation organisation, CancellationToken cancellation)
+    {
+        var coaches = (await All<SessionCoach>(cancellation)).ToLookup(row => row.SessionId);
+        var reps = (await All<SessionRep>(cancellation)).ToLookup(row => row.SessionId);
+        var sessions = await db.Rows<Session>().AsNoTracking().Select(row => new
+        {
+            row.OrganisationId, row.Id, row.ExternalId, row.Kind, row.Day, row.State, row.Minutes, row.Logged, row.CalendarEvent, row.Deleted,
+        }).ToListAsync(cancellation);
+        var commitments = await db.Rows<Commitment>().AsNoTracking().Select(row => new
+        {
+            row.OrganisationId, row.Id, row.ExternalId, row.SessionId, row.OwnerId, row.Made, row.Due, row.MovedTo, row.Closed, row.Outcome,
+        }).ToListAsync(cancellation);
+        return new OrganisationRecords
+        {
+            Organisation = organisation,
+            Weights = WeightsOf(organisation.Weights),
+            Holidays = await All<Holiday>(cancellation),
+            People = await All<Person>(cancellation),
+            Lines = await All<ReportingLine>(cancellation),
+            Segments = await All<SegmentMembership>(cancellation),
+            Leave = await All<Leave>(cancellation),
+            Excuses = await All<Excuse>(cancellation),
+            Delegations = await All<Delegation>(cancellation),
+            Standards = await All<Standard>(cancellation),
+            Opportunities = await All<Opportunity>(cancellation),
+            Results = await All<Result>(cancellation),
+            Sessions = [.. sessions.Select(row => new Session
+            {
+                OrganisationId = row.OrganisationId, Id = row.Id, ExternalId = row.ExternalId, Kind = row.Kind, Day = row.Day, State = row.State,
+                Minutes = row.Minutes, Logged = row.Logged, CalendarEvent = row.CalendarEvent, Deleted = row.Deleted,
+                Coaches = [.. coaches[row.Id]], Reps = [.. reps[row.Id]],
+            })],
+            Commitments = [.. commitments.Select(row => new Commitment
+            {
+                OrganisationId = row.OrganisationId, Id = row.Id, ExternalId = row.ExternalId, SessionId = row.SessionId, OwnerId = row.OwnerId,
+                Made = row.Made, Due = row.Due, MovedTo = row.MovedTo, Closed = row.Closed, Outcome = row.Outcome,
+            })],
+        };
+    }
+
+    private Task<List<T>> All<T>(CancellationToken cancellation) where T : class => db.Rows<T>().AsNoTracking().ToListAsync(cancellation);
+
+    /// <summary>Reads weights as they are stored: <c>joint-call=1;one-on-one=2</c>.</summary>
+    public static IReadOnlyDictionary<Kind, decimal> WeightsOf(string text) => text
+        .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Select(pair => pair.Split('=', 2, StringSplitOptions.TrimEntries))
+        .ToDictionary(pair => new Kind(pair[0]), pair => decimal.Parse(pair[1], CultureInfo.InvariantCulture));
+}
+
+/// <summary>Snapshots kept in memory, one for each organisation of each database; an old one is replaced, never changed.</summary>
+public sealed class RecordsKept
+{
+    private readonly ConcurrentDictionary<(string Database, OrganisationId Organisation), (long Revision, Snapshot Snapshot)> _kept = new();
+
+    public Snapshot? Find((string Database, OrganisationId Organisation) key, long revision, DateOnly today) =>
+        _kept.TryGetValue(key, out var known) && known.Revision == revision && known.Snapshot.Today == today ? known.Snapshot : null;
+
+    public void Keep((string Database, OrganisationId Organisation) key, long revision, Snapshot snapshot) => _kept[key] = (revision, snapshot);
+}

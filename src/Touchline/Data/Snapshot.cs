@@ -1,0 +1,43 @@
+using Touchline.Model;
+using Touchline.Model.Measures;
+using Touchline.Model.People;
+using Touchline.Model.Sessions;
+
+namespace Touchline.Data;
+
+/// <summary>The organisation's records at one revision, and the measures over them, kept until the revision or the day changes.</summary>
+public sealed class Snapshot
+{
+    private readonly Dictionary<PersonId, Person> _people;
+    private readonly Dictionary<SessionId, Session> _sessions;
+
+    public Snapshot(OrganisationRecords records, DateOnly today)
+    {
+        Records = records;
+        Measures = new CoachingMeasures(records, today);
+        _people = records.People.ToDictionary(person => person.Id);
+        _sessions = records.Sessions.ToDictionary(session => session.Id);
+    }
+
+    public OrganisationRecords Records { get; }
+
+    public CoachingMeasures Measures { get; }
+
+    public Tree Tree => Measures.Tree;
+
+    public DateOnly Today => Measures.Today;
+
+    public Organisation Organisation => Records.Organisation;
+
+    public Person? Find(PersonId id) => _people.GetValueOrDefault(id);
+
+    public Person PersonOf(PersonId id) => _people[id];
+
+    public string NameOf(PersonId id) => _people.TryGetValue(id, out var person) ? person.Name : "someone no longer here";
+
+    public Session? Find(SessionId id) => _sessions.GetValueOrDefault(id);
+
+    /// <summary>Direct reports today, by name.</summary>
+    public IReadOnlyList<Person> TeamOf(PersonId coach) =>
+        [.. Tree.TeamOf(coach, Today).Select(PersonOf).OrderBy(person => person.Name, StringComparer.CurrentCultureIgnoreCase)];
+}
