@@ -1,1 +1,1 @@
-return 0;
+return await Touchline.CommandLine.CommandLine.RunAsync(args);

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Touchline.Model;
+
+namespace Touchline.Data;
+
+/// <summary>Writes to the audit trail, and reads it; there is no way to change it.</summary>
+public sealed class AuditTrail(TouchlineDb db, TimeProvider time)
+{
+    /// <summary>Adds an entry to the unit of work; it is written with what it tells of, or not at all.</summary>
+    public void Add(Guid? account, string actor, string act, PersonId? about, string subject) => db.Add(new AuditEntry
+    {
+        OrganisationId = db.OrganisationId,
+        At = time.GetUtcNow(),
+        AccountId = account,
+        Actor = actor,
+        Act = act,
+        About = about,
+        Subject = subject,
+    });
+
+    /// <summary>The newest entries, of everybody or about one person.</summary>
+    public Task<List<AuditEntry>> ReadAsync(PersonId? about, int skip, int take, CancellationToken cancellation) =>
+        db.Rows<AuditEntry>().AsNoTracking().Where(entry => about == null || entry.About == about)
+            .OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id).Skip(skip).Take(take).ToListAsync(cancellation);
+}

@@ -1,0 +1,15 @@
+namespace Touchline.Data;
+
+public static class DataServices
+{
+    public static IServiceCollection AddTouchlineData(this IServiceCollection services)
+    {
+        services.AddSingleton<RecordsKept>();
+        services.AddScoped<OrganisationScope>();
+        services.AddScoped(provider => provider.GetRequiredService<Installation>().Open(provider.GetRequiredService<OrganisationScope>()));
+        services.AddScoped(provider => new OrganisationClock(provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped<Records>();
+        services.AddScoped<AuditTrail>();
+        return services;
+    }
+}

@@ -1,0 +1,26 @@
+using Touchline.Features.FirstRun;
+using Touchline.Features.SignIn;
+using Touchline.Features.Today;
+using Touchline.Web;
+
+namespace Touchline.Features;
+
+/// <summary>The areas of the program, each through its front door.</summary>
+public static class AllFeatures
+{
+    public static void AddServices(IServiceCollection services)
+    {
+        services.AddFirstRun();
+        services.AddSignIn();
+        services.AddToday();
+    }
+
+    public static void Map(WebApplication app)
+    {
+        // Whatever is mapped below passes this filter, which refuses an address that states no right.
+        var routes = app.MapGroup("").AddEndpointFilter(AccessFilter.RunAsync);
+        routes.MapFirstRun();
+        routes.MapSignIn();
+        routes.MapToday();
+    }
+}

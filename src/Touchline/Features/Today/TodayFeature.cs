@@ -1,0 +1,14 @@
+using Touchline.Model.Access;
+using Touchline.Web;
+
+namespace Touchline.Features.Today;
+
+/// <summary>The first page of everybody.</summary>
+public static class TodayFeature
+{
+    public static void AddToday(this IServiceCollection services) =>
+        services.AddSingleton(new MenuItem(10, "Today", Urls.Today, "today", _ => true, "g t"));
+
+    public static void MapToday(this IEndpointRouteBuilder routes) =>
+        routes.MapGet(Urls.Today, () => Pages.Of<TodayPage>()).Needs(Right.SignedIn);
+}

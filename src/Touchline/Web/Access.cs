@@ -1,0 +1,87 @@
+using Touchline.Data;
+using Touchline.Model;
+using Touchline.Model.Access;
+using Touchline.Model.Sessions;
+
+namespace Touchline.Web;
+
+/// <summary>Works out what the viewer is to a person or a session, and asks the policy.</summary>
+public sealed class Access(Viewer viewer, Records records)
+{
+    private Relation? _standing;
+
+    /// <summary>What the viewer is whomever it is about.</summary>
+    public async Task<Relation> StandingAsync(CancellationToken cancellation = default) =>
+        _standing ??= StandingIn(await records.ReadAsync(cancellation));
+
+    public async Task<bool> AllowsAsync(Right right, CancellationToken cancellation = default) =>
+        Policy.Allows(right, await StandingAsync(cancellation));
+
+    public async Task<bool> AllowsAsync(Right right, PersonId about, CancellationToken cancellation = default) =>
+        Policy.Allows(right, await RelationToAsync(about, cancellation));
+
+    public async Task<Relation> RelationToAsync(PersonId person, CancellationToken cancellation = default)
+    {
+        var snapshot = await records.ReadAsync(cancellation);
+        return StandingIn(snapshot) | RelationTo(snapshot, person, snapshot.Today);
+    }
+
+    public async Task<Relation> RelationToAsync(SessionId id, CancellationToken cancellation = default)
+    {
+        var snapshot = await records.ReadAsync(cancellation);
+        return snapshot.Find(id) is { } session ? RelationTo(snapshot, session) : throw new NotThereException();
+    }
+
+    /// <summary>
+    /// To a session: what one is to any rep of it, today and on its day, and whether one was in it. Who was coach then and is
+    /// no longer keeps what was written, as its author.
+    /// </summary>
+    public Relation RelationTo(Snapshot snapshot, Session session)
+    {
+        var relation = StandingIn(snapshot);
+        if (viewer.PersonId is not { } me) return relation;
+        if (session.WasCoachedBy(me)) relation |= Relation.Author;
+        if (session.Names(me)) relation |= Relation.NamedRep;
+        foreach (var rep in session.Reps) relation |= RelationTo(snapshot, rep.PersonId, snapshot.Today) & ~Relation.Self;
+        foreach (var coach in session.Coaches) relation |= LeaderOnly(RelationTo(snapshot, coach.PersonId, snapshot.Today));
+        if (session.Kind == Kind.TeamMeeting)
+            foreach (var coach in session.Coaches)
+                if (snapshot.Tree.CoachOf(me, session.Day) == coach.PersonId) relation |= Relation.TeamMate;
+        return relation;
+    }
+
+    public Relation RelationTo(Snapshot snapshot, PersonId person, DateOnly day)
+    {
+        if (viewer.PersonId is not { } me) return Relation.None;
+        if (me == person) return Relation.Self;
+        var relation = Relation.None;
+        var chain = snapshot.Tree.ChainOf(person, day);
+        var place = Array.IndexOf(chain, me);
+        if (place == 0) relation |= Relation.Coach;
+        if (place > 0) relation |= Relation.Leader;
+        if (chain.Length > 0 && snapshot.Tree.CoachOf(me, day) == chain[0]) relation |= Relation.TeamMate;
+        if (snapshot.Records.Delegations.Any(row => row.RepId == person && row.DelegateId == me && row.Days.Contains(day))) relation |= Relation.Delegate;
+        return relation;
+    }
+
+    public Relation StandingIn(Snapshot snapshot)
+    {
+        var standing = viewer.IsOperations ? Relation.Operations : Relation.None;
+        if (viewer.PersonId is not { } me || snapshot.Find(me) is null) return standing;
+        standing |= Relation.AnyPerson;
+        var team = snapshot.Tree.TeamOf(me, snapshot.Today).ToList();
+        if (team.Count == 0) return standing;
+        standing |= Relation.AnyCoach;
+        if (team.Any(person => snapshot.Tree.TeamOf(person, snapshot.Today).Any())) standing |= Relation.AnyLeader;
+        if (snapshot.Tree.CoachOf(me, snapshot.Today) is null) standing |= Relation.TopLeader;
+        return standing;
+    }
+
+    // Somebody above a coach of the session reads it as a leader does; a peer of that coach does not.
+    private static Relation LeaderOnly(Relation toCoach) => (toCoach & (Relation.Coach | Relation.Leader)) != 0 ? Relation.Leader : Relation.None;
+
+    public async Task DemandAsync(Right right, PersonId about, CancellationToken cancellation = default)
+    {
+        if (!await AllowsAsync(right, about, cancellation)) throw new NotAllowedException();
+    }
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using Touchline.Model;
+using Touchline.Model.Sessions;
+
+namespace Touchline.Web;
+
+/// <summary>Every page's address, typed.</summary>
+public static class Urls
+{
+    public const string Today = "/today";
+    public const string FirstRun = "/first-run";
+    public const string SignOut = "/sign-out";
+    public const string Directory = "/people";
+    public const string Standards = "/standards";
+    public const string Imports = "/imports";
+    public const string Scorecards = "/scorecards";
+    public const string Team = "/team";
+    public const string AuditTrail = "/audit-trail";
+    public const string MyAccount = "/account";
+    public const string MyCoaching = "/my-coaching";
+    public const string Commitments = "/commitments";
+
+    public static string SignIn(string? back) => back is null or "/" ? "/sign-in" : "/sign-in?back=" + Uri.EscapeDataString(back);
+
+    public static string Person(PersonId person) => $"/people/{person.Value}";
+
+    public static string Rep(PersonId person) => $"/reps/{person.Value}";
+
+    public static string TeamOf(PersonId coach) => $"/team/{coach.Value}";
+
+    public static string Scorecard(PersonId coach, string? query = null) => $"/scorecards/{coach.Value}{Query(query)}";
+
+    public static string Session(SessionId session) => $"/sessions/{session.Value}";
+
+    public static string Log(Kind? kind = null, PersonId? rep = null, bool plan = false)
+    {
+        var query = new List<string>();
+        if (kind is { } which) query.Add("kind=" + Uri.EscapeDataString(which.Name));
+        if (rep is { } who) query.Add("rep=" + who.Value);
+        if (plan) query.Add("plan=true");
+        return "/sessions/new" + Query(string.Join('&', query));
+    }
+
+    /// <summary>Any figure, opened. Without a kind all of them, without a rep the whole team or sub-tree.</summary>
+    public static string Receipt(PersonId coach, string scope, DayRange period, Kind? kind = null, PersonId? rep = null) =>
+        $"/receipts/{coach.Value}?scope={scope}&from={Day(period.From)}&to={Day(period.Last)}"
+        + (kind is { } which ? "&kind=" + Uri.EscapeDataString(which.Name) : "")
+        + (rep is { } who ? "&rep=" + who.Value : "");
+
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Query(string? query) => string.IsNullOrEmpty(query) ? "" : "?" + query;
+}
