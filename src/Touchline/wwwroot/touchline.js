@@ -137,22 +137,24 @@ for (const button of all("form[data-autosubmit] button[data-redundant]")) button
 // Sent once, however often the button is pressed. Set after the event, so that the pressed button is still sent.
 document.addEventListener("submit", event => {
   const form = /** @type {HTMLFormElement} */ (event.target);
-  if (form.method !== "post") return;
+  if (form.getAttribute("method")?.toLowerCase() !== "post") return;
   if (form.dataset.sent) return event.preventDefault();
   setTimeout(() => {
     if (event.defaultPrevented) return;
     form.dataset.sent = "true";
     form.setAttribute("aria-busy", "true");
+    setTimeout(ready, 10_000, form); // an answer may be a file, and the page stays
   });
 });
 
+/** @param {HTMLElement} form */
+function ready(form) {
+  delete form.dataset.sent;
+  form.removeAttribute("aria-busy");
+}
+
 // The way back shows the page as it was left: its forms can be sent again.
-addEventListener("pageshow", () => {
-  for (const form of all("form[data-sent]")) {
-    delete form.dataset.sent;
-    form.removeAttribute("aria-busy");
-  }
-});
+addEventListener("pageshow", () => all("form[data-sent]").forEach(ready));
 
 // <input data-filter-list="id of the list">: items without the words typed are hidden.
 document.addEventListener("input", event => {

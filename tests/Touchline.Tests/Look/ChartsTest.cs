@@ -15,8 +15,8 @@ public class ChartsTest
 
     [Theory]
     [InlineData(-0.4, 3.3, 3, new[] { -2.0, 0, 2, 4 })]
-    [InlineData(0, 1, 4, new[] { 0, 0.5, 1 })]
-    [InlineData(5, 5, 4, new[] { 5, 5.5, 6 })]
+    [InlineData(0, 1, 4, new[] { 0, 0.25, 0.5, 0.75, 1 })]
+    [InlineData(5, 5, 4, new[] { 5, 5.25, 5.5, 5.75, 6 })]
     public void An_axis_has_round_numbers_that_cover_the_values(double low, double high, int count, double[] ticks) =>
         Assert.Equal(ticks, Ticks.Cover(low, high, count));
 

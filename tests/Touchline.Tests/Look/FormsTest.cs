@@ -41,7 +41,8 @@ public class FormsTest
     public async Task The_first_of_several_choices_carries_the_id_an_error_leads_to()
     {
         var html = await Drawing.Of<Choices>(("Name", "seen"), ("Label", "Seen"), ("Options", new Option[] { new("yes", "Yes"), new("no", "No") }), ("Value", "no"));
-        Assert.Equal(["seen", "seen-2"], html.Values("id"));
+        Assert.Equal(["seen-legend", "seen", "seen-2"], html.Values("id"));
+        Assert.Contains("role=\"radiogroup\"", html, StringComparison.Ordinal);
         Assert.Contains("value=\"no\" checked", html, StringComparison.Ordinal);
     }
 
