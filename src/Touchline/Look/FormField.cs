@@ -23,6 +23,9 @@ public abstract class FormField : ComponentBase
     public string HintId => Key + "-hint";
     public string ErrorId => Key + "-error";
 
+    /// <summary>Of a group: a radio button alone cannot be wrong, the group of them can.</summary>
+    public string LegendId => Key + "-legend";
+
     protected string? Invalid => Error is null ? null : "true";
 
     protected string? Described => (Hint, Error) switch
