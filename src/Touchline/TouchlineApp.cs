@@ -114,6 +114,6 @@ public static class TouchlineApp
         app.UseAuthentication();
         app.UseMiddleware<WhoIsAsking>();
         app.UseAntiforgery();
-        app.MapStaticAssets();
+
     }
 }

@@ -1,6 +1,7 @@
 using Touchline.Features.FirstRun;
 using Touchline.Features.SignIn;
 using Touchline.Features.Today;
+using Touchline.Look;
 using Touchline.Web;
 
 namespace Touchline.Features;
@@ -18,7 +19,8 @@ public static class AllFeatures
     public static void Map(WebApplication app)
     {
         // Whatever is mapped below passes this filter, which refuses an address that states no right.
-        var routes = app.MapGroup("").AddEndpointFilter(AccessFilter.RunAsync);
+        app.MapStaticAssets();
+        var routes = app.MapGroup("").WithStaticAddresses(app).AddEndpointFilter(AccessFilter.RunAsync);
         routes.MapFirstRun();
         routes.MapSignIn();
         routes.MapToday();
