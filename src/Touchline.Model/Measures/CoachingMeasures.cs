@@ -94,37 +94,47 @@ public sealed class CoachingMeasures
         lock (_gate)
         {
             if (_lineDays.TryGetValue((line, kind), out var known)) return known;
-            var days = line.Days.Intersect(new DayRange(DateOnly.MinValue, Today));
-            var made = LineDays.Of(days, AwayOf(line), Standards.Runs(kind, line, Today), SessionDays(line.Person, kind));
-            _lineDays[(line, kind)] = made;
-            return made;
+            return _lineDays[(line, kind)] = Through(Today, line, kind, AwayOf(line));
         }
     }
+
+    /// <summary>
+    /// The line's days through a day after today, as they will be if nothing further is held: known leave and excuses count,
+    /// sessions ahead do not.
+    /// </summary>
+    public LineDays Projected(HeldLine line, Kind kind, DateOnly last) => Through(last, line, kind, AwayThrough(last, line));
+
+    private LineDays Through(DateOnly last, HeldLine line, Kind kind, byte[] away) =>
+        LineDays.Of(line.Days.Intersect(new DayRange(DateOnly.MinValue, last)), away, Standards.Runs(kind, line, last), SessionDays(line.Person, kind));
 
     /// <summary>For each day of the line through today: 0 active, 1 leave, 2 excused.</summary>
     public byte[] AwayOf(HeldLine line)
     {
         lock (_gate)
         {
-            if (_away.TryGetValue(line, out var known)) return known;
-            var days = line.Days.Intersect(new DayRange(DateOnly.MinValue, Today));
-            var away = new byte[days.Days];
-            foreach (var excuse in _records.Excuses)
-            {
-                var covered = excuse.Days.Intersect(days);
-                if (covered.IsEmpty || !MayCover(excuse, line)) continue;
-                for (var day = covered.From; day <= covered.Last; day = day.AddDays(1))
-                    if (excuse.AppliesTo != ExcuseCover.Below || Tree.IsBelow(line.Person, excuse.PersonId!.Value, day))
-                        away[day.DayNumber - days.From.DayNumber] = 2;
-            }
-            if (_leave.TryGetValue(line.Person, out var leaves))
-                foreach (var leave in leaves)
-                {
-                    var covered = leave.Intersect(days);
-                    if (!covered.IsEmpty) away.AsSpan(covered.From.DayNumber - days.From.DayNumber, covered.Days).Fill(1);
-                }
-            return _away[line] = away;
+            return _away.TryGetValue(line, out var known) ? known : _away[line] = AwayThrough(Today, line);
         }
+    }
+
+    private byte[] AwayThrough(DateOnly last, HeldLine line)
+    {
+        var days = line.Days.Intersect(new DayRange(DateOnly.MinValue, last));
+        var away = new byte[days.Days];
+        foreach (var excuse in _records.Excuses)
+        {
+            var covered = excuse.Days.Intersect(days);
+            if (covered.IsEmpty || !MayCover(excuse, line)) continue;
+            for (var day = covered.From; day <= covered.Last; day = day.AddDays(1))
+                if (excuse.AppliesTo != ExcuseCover.Below || Tree.IsBelow(line.Person, excuse.PersonId!.Value, day))
+                    away[day.DayNumber - days.From.DayNumber] = 2;
+        }
+        if (_leave.TryGetValue(line.Person, out var leaves))
+            foreach (var leave in leaves)
+            {
+                var covered = leave.Intersect(days);
+                if (!covered.IsEmpty) away.AsSpan(covered.From.DayNumber - days.From.DayNumber, covered.Days).Fill(1);
+            }
+        return away;
     }
 
     private static bool MayCover(Excuse excuse, HeldLine line) => excuse.AppliesTo switch
