@@ -1,5 +1,6 @@
 using Touchline.Features.Demo;
 using Touchline.Features.FirstRun;
+using Touchline.Features.Sessions;
 using Touchline.Features.SignIn;
 using Touchline.Features.Today;
 using Touchline.Look;
@@ -15,6 +16,7 @@ public static class AllFeatures
         services.AddFirstRun();
         services.AddSignIn();
         services.AddDemo();
+        services.AddSessions();
         services.AddToday();
     }
 
@@ -26,6 +28,7 @@ public static class AllFeatures
         routes.MapFirstRun();
         routes.MapSignIn();
         routes.MapDemo();
+        routes.MapSessions();
         routes.MapToday();
     }
 }
