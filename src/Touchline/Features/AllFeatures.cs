@@ -23,7 +23,9 @@ public static class AllFeatures
     public static void Map(WebApplication app)
     {
         // Whatever is mapped below passes this filter, which refuses an address that states no right.
-        app.MapStaticAssets();
+        // A published folder brings its own list of compressed files; without one the build's list is taken.
+        var published = Path.Combine(app.Environment.ContentRootPath, "touchline.staticwebassets.endpoints.json");
+        app.MapStaticAssets(File.Exists(published) ? published : null);
         var routes = app.MapGroup("").WithStaticAddresses(app).AddEndpointFilter(AccessFilter.RunAsync);
         routes.MapFirstRun();
         routes.MapSignIn();
