@@ -2,6 +2,7 @@ using Touchline.Features.Demo;
 using Touchline.Features.FirstRun;
 using Touchline.Features.Sessions;
 using Touchline.Features.SignIn;
+using Touchline.Features.Standards;
 using Touchline.Features.Today;
 using Touchline.Look;
 using Touchline.Web;
@@ -17,6 +18,7 @@ public static class AllFeatures
         services.AddSignIn();
         services.AddDemo();
         services.AddSessions();
+        services.AddStandards();
         services.AddToday();
     }
 
@@ -31,6 +33,7 @@ public static class AllFeatures
         routes.MapSignIn();
         routes.MapDemo();
         routes.MapSessions();
+        routes.MapStandards();
         routes.MapToday();
     }
 }
