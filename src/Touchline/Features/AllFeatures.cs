@@ -1,5 +1,6 @@
 using Touchline.Features.Demo;
 using Touchline.Features.FirstRun;
+using Touchline.Features.People;
 using Touchline.Features.Sessions;
 using Touchline.Features.SignIn;
 using Touchline.Features.Standards;
@@ -18,6 +19,7 @@ public static class AllFeatures
         services.AddSignIn();
         services.AddDemo();
         services.AddSessions();
+        services.AddPeople();
         services.AddStandards();
         services.AddToday();
     }
@@ -33,6 +35,7 @@ public static class AllFeatures
         routes.MapSignIn();
         routes.MapDemo();
         routes.MapSessions();
+        routes.MapPeople();
         routes.MapStandards();
         routes.MapToday();
     }
