@@ -51,6 +51,7 @@ public sealed class OpportunityPlanTests
     [InlineData("1,Ann Lee,Won,2017-03-02,,5", "closed-missing", "close_date", "")]
     [InlineData("1,Ann Lee,Lost,2017-03-02,,", "closed-missing", "close_date", "")]
     [InlineData("1,Nobody Known,Won,2017-03-02,2017-03-02,5", "owner-unknown", "sales_agent", "Nobody Known")]
+    [InlineData("1,Ann Lee,,2017-03-02,2017-03-02,5", "value-missing", "deal_stage", "")]
     [InlineData("1,,Won,2017-03-02,2017-03-02,5", "value-missing", "sales_agent", "")]
     [InlineData(",Ann Lee,Won,2017-03-02,2017-03-02,5", "id-missing", "opportunity_id", "")]
     [InlineData(",Total,,,,5", "report-footer", "opportunity_id", "")]

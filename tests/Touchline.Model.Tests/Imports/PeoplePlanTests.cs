@@ -170,6 +170,15 @@ public sealed class PeoplePlanTests
     }
 
     [Fact]
+    public void An_inactive_user_who_is_there_is_proposed_as_a_leaver()
+    {
+        var records = After(Plan("Id,Name,IsActive\n1,Ann,TRUE\n2,Bob,TRUE\n"));
+        var plan = Plan("Id,Name,IsActive\n1,Ann,FALSE\n2,Bob,TRUE\n", records);
+        Assert.Empty(plan.Rejected);
+        Assert.Equal("1", Assert.Single(plan.ProposedLeavers).ExternalId);
+    }
+
+    [Fact]
     public void A_changed_manager_ends_one_line_and_starts_another_on_the_day_given()
     {
         const string Before = "Employee ID,Name,Manager\n1,Vic,\n2,Ann,1\n3,Bob,1\n4,Cid,2\n";
