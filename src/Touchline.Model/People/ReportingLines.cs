@@ -1,5 +1,3 @@
-using Touchline.Model.Imports;
-
 namespace Touchline.Model.People;
 
 /// <summary>What a move does to the rows of lines: one begins, one may end or go.</summary>

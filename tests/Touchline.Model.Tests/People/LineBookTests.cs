@@ -1,8 +1,8 @@
-using Touchline.Model.Imports;
+using Touchline.Model.People;
 using Xunit;
 using static Touchline.Model.Tests.Imports.TestFiles;
 
-namespace Touchline.Model.Tests.Imports;
+namespace Touchline.Model.Tests.People;
 
 public sealed class LineBookTests
 {
