@@ -9,6 +9,7 @@ public static class DataServices
         services.AddScoped(provider => provider.GetRequiredService<Installation>().Open(provider.GetRequiredService<OrganisationScope>()));
         services.AddScoped(provider => new OrganisationClock(provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<Records>();
+        services.AddScoped<RecordsWriter>();
         services.AddScoped<AuditTrail>();
         return services;
     }

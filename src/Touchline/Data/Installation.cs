@@ -39,21 +39,32 @@ public sealed class Installation
 
     public void LeaveDemo() => _isDemo = false;
 
-    public TouchlineDb Open(OrganisationScope scope)
+    public TouchlineDb Open(OrganisationScope scope) => Open(scope, IsDemo);
+
+    private TouchlineDb Open(OrganisationScope scope, bool demo)
     {
-        var options = _options.GetOrAdd(UsesSqlite && IsDemo, _ => UsesSqlite
-            ? Sqlite(SqliteTouchlineDb.ConnectionTo(SqliteFile), _log)
-            : PostgreSql(Postgres!, _log));
+        var options = _options.GetOrAdd(demo, _ => demo || Postgres is null
+            ? Sqlite(SqliteTouchlineDb.ConnectionTo(Path.Combine(DataFolder, demo ? "demo.db" : "touchline.db")), _log)
+            : PostgreSql(Postgres, _log));
         return options is DbContextOptions<SqliteTouchlineDb> sqlite
             ? new SqliteTouchlineDb(sqlite, scope)
             : new PostgresTouchlineDb((DbContextOptions<PostgresTouchlineDb>)options, scope);
     }
 
+    /// <summary>The installation's own database, also while the demo is open.</summary>
+    public TouchlineDb OpenOwn(OrganisationScope scope) => Open(scope, demo: false);
+
     /// <summary>Brings the tables up to date; the database's own migration lock keeps two programs from doing it at once.</summary>
     public async Task PrepareAsync(CancellationToken cancellation)
     {
-        await using var db = Open(new OrganisationScope());
-        if (UsesSqlite) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellation);
+        await PrepareAsync(demo: false, cancellation);
+        if (IsDemo) await PrepareAsync(demo: true, cancellation);
+    }
+
+    private async Task PrepareAsync(bool demo, CancellationToken cancellation)
+    {
+        await using var db = Open(new OrganisationScope(), demo);
+        if (db is SqliteTouchlineDb) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellation);
         await db.Database.MigrateAsync(cancellation);
     }
 

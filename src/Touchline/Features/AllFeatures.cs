@@ -1,3 +1,4 @@
+using Touchline.Features.Demo;
 using Touchline.Features.FirstRun;
 using Touchline.Features.SignIn;
 using Touchline.Features.Today;
@@ -13,6 +14,7 @@ public static class AllFeatures
     {
         services.AddFirstRun();
         services.AddSignIn();
+        services.AddDemo();
         services.AddToday();
     }
 
@@ -23,6 +25,7 @@ public static class AllFeatures
         var routes = app.MapGroup("").WithStaticAddresses(app).AddEndpointFilter(AccessFilter.RunAsync);
         routes.MapFirstRun();
         routes.MapSignIn();
+        routes.MapDemo();
         routes.MapToday();
     }
 }

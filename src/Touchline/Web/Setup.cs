@@ -21,7 +21,7 @@ public sealed class Setup(Installation installation)
 
     public async Task LookAsync(CancellationToken cancellation)
     {
-        await using var db = installation.Open(new OrganisationScope());
+        await using var db = installation.OpenOwn(new OrganisationScope());
         IsEmpty = await Organisations(db).FirstOrDefaultAsync(cancellation) == default;
     }
 
@@ -38,5 +38,5 @@ public sealed class Setup(Installation installation)
         await console.FlushAsync();
     }
 
-    private static IQueryable<OrganisationId> Organisations(TouchlineDb db) => db.Rows<Organisation>().Select(row => row.Id);
+    private static IQueryable<OrganisationId> Organisations(TouchlineDb db) => db.Rows<Organisation>().OrderBy(row => row.Id).Select(row => row.Id);
 }

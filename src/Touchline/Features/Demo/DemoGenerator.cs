@@ -1,0 +1,143 @@
+using Touchline.Model;
+using Touchline.Model.Measures;
+using Touchline.Model.People;
+using Touchline.Model.Sessions;
+using Touchline.Model.Standards;
+
+namespace Touchline.Features.Demo;
+
+/// <summary>
+/// Makes the demo organisation: 40 people on four levels, 12 months, coaches from diligent to absent. The same seed
+/// gives the same organisation.
+/// </summary>
+public sealed class DemoGenerator(int seed)
+{
+    /// <summary>The day on which the demo opens.</summary>
+    public static readonly DateOnly OpeningDay = new(2026, 11, 23);
+
+    private static readonly string[] Regions = ["West", "Central", "East"];
+
+    // One coach of six is excellent and one is nearly absent, as in most organisations.
+    private static readonly double[] Diligence = [0.97, 0.9, 0.82, 0.72, 0.55, 0.3];
+
+    private readonly Random _random = new(seed);
+    private readonly List<Person> _people = [];
+    private readonly List<ReportingLine> _lines = [];
+    private readonly List<SegmentMembership> _segments = [];
+    private readonly List<Leave> _leave = [];
+    private readonly List<Session> _sessions = [];
+    private readonly List<Commitment> _commitments = [];
+    private readonly Dictionary<PersonId, double> _diligence = [];
+
+    private static readonly DateOnly Start = OpeningDay.AddMonths(-12);
+
+    public OrganisationRecords Make()
+    {
+        var organisation = new Organisation { Name = "Northwind Devices", TimeZone = "America/Chicago", Currency = "USD", DemoDay = OpeningDay, StandardsConfirmed = true };
+        var vp = Hire("Priya Raman", "VP of Sales", null, Start.AddYears(-3));
+        _diligence[vp.Id] = 0.85;
+        var directors = new[] { Hire("Tomás Rivera", "Director, West and Central", "West", Start.AddYears(-2)), Hire("Ingrid Solberg", "Director, East", "East", Start.AddYears(-2)) };
+        foreach (var director in directors) Report(director, vp, Start);
+        _diligence[directors[0].Id] = 0.9;
+        _diligence[directors[1].Id] = 0.5;
+        var names = new Queue<string>(DemoNames.First.Zip(DemoNames.Last, (first, last) => $"{first} {last}"));
+        var coaches = Enumerable.Range(0, 6).Select(i => Coach(i, i == 0 ? "Dana Whitfield" : NextName(names), directors[i < 4 ? 0 : 1])).ToList();
+        for (var i = 0; i < 31; i++) Rep(i, NextName(names), coaches[i % 6]);
+        MoveSomebody(coaches);
+        var standards = Standards(organisation.Id);
+        var opportunities = new DemoResults(_random, organisation.Id, Start, OpeningDay).Make(_people.Where(person => _lines.Exists(line => line.PersonId == person.Id) && !_diligence.ContainsKey(person.Id)), out var quotas);
+        Coaching(organisation.Id);
+        return new OrganisationRecords
+        {
+            Organisation = organisation, People = _people, Lines = _lines, Segments = _segments, Leave = _leave, Standards = standards,
+            Holidays = Holidays(organisation.Id), Sessions = _sessions, Commitments = _commitments, Opportunities = opportunities, Results = quotas,
+        }.OwnedBy(organisation.Id);
+    }
+
+    private static string NextName(Queue<string> names)
+    {
+        var name = names.Dequeue();
+        return name == "Dana Whitfield" ? names.Dequeue() : name;
+    }
+
+    private Person Coach(int i, string name, Person director)
+    {
+        var coach = Hire(name, "Sales manager", Regions[i / 2], Start.AddMonths(-6 - i));
+        _segments.Add(new SegmentMembership { PersonId = coach.Id, Segment = DefaultStandards.CoachesSegment });
+        _diligence[coach.Id] = Diligence[i];
+        Report(coach, director, Start);
+        return coach;
+    }
+
+    private void Rep(int i, string name, Person coach)
+    {
+        // A few joined within the year, one left.
+        var starts = i % 9 == 4 ? Start.AddDays(120 + (i * 5)) : Start.AddDays(-200 - (i * 20));
+        var rep = Hire(name, i % 4 == 0 ? "Senior account executive" : "Account executive", coach.Region, starts, i == 22 ? OpeningDay.AddDays(-48) : null);
+        _segments.Add(new SegmentMembership { PersonId = rep.Id, Segment = i % 3 == 0 ? "Inside" : "Field" });
+        Report(rep, coach, starts > Start ? starts : Start);
+        if (i % 3 == 1) _leave.Add(new Leave { PersonId = rep.Id, From = Start.AddDays(210 + (i * 2)), Until = Start.AddDays(219 + (i * 2)) });
+    }
+
+    private Person Hire(string name, string title, string? region, DateOnly starts, DateOnly? ends = null)
+    {
+        var person = new Person
+        {
+            Id = NewPersonId(), ExternalId = $"E{1001 + _people.Count}", Name = name, Title = title, Region = region, Starts = starts, Ends = ends,
+            Email = $"{string.Concat(name.Normalize(System.Text.NormalizationForm.FormD).Where(char.IsAsciiLetter)).ToLowerInvariant()}@northwind.example",
+        };
+        _people.Add(person);
+        return person;
+    }
+
+    private PersonId NewPersonId()
+    {
+        var bytes = new byte[16];
+        _random.NextBytes(bytes);
+        return new PersonId(new Guid(bytes));
+    }
+
+    private void Report(Person person, Person coach, DateOnly from) => _lines.Add(new ReportingLine { PersonId = person.Id, CoachId = coach.Id, From = from });
+
+    private void MoveSomebody(List<Person> coaches)
+    {
+        var moved = _lines.Last(line => line.CoachId == coaches[5].Id);
+        var day = OpeningDay.AddDays(-95);
+        moved.Until = day.AddDays(-1);
+        _lines.Add(new ReportingLine { PersonId = moved.PersonId, CoachId = coaches[1].Id, From = day });
+    }
+
+    private static List<Standard> Standards(OrganisationId organisation) =>
+    [
+        .. DefaultStandards.ForEveryone.Select(row => new Standard { OrganisationId = organisation, Kind = row.Kind, Times = row.Times, Days = row.Days, From = Start, Source = row.Source }),
+        .. DefaultStandards.ForCoaches.Select(row => new Standard { OrganisationId = organisation, Kind = row.Kind, Times = row.Times, Days = row.Days, Segment = DefaultStandards.CoachesSegment, From = Start, Source = row.Source }),
+    ];
+
+    private static List<Holiday> Holidays(OrganisationId organisation) =>
+    [
+        new() { OrganisationId = organisation, Day = new DateOnly(2025, 12, 25), Name = "Christmas" },
+        new() { OrganisationId = organisation, Day = new DateOnly(2026, 1, 1), Name = "New Year" },
+        new() { OrganisationId = organisation, Day = new DateOnly(2026, 7, 3), Name = "Independence Day, observed" },
+        new() { OrganisationId = organisation, Day = new DateOnly(2026, 9, 7), Name = "Labor Day" },
+        new() { OrganisationId = organisation, Day = new DateOnly(2026, 11, 26), Name = "Thanksgiving" },
+    ];
+
+    private void Coaching(OrganisationId organisation)
+    {
+        var sessions = new DemoSessions(_random, organisation, Start, OpeningDay, _sessions, _commitments);
+        var tree = new Tree(_people, _lines);
+        foreach (var (coach, diligence) in _diligence)
+        {
+            var lines = tree.Lines.Where(line => line.Coach == coach).ToList();
+            foreach (var line in lines)
+            {
+                var stretch = _diligence.ContainsKey(line.Person) ? 2 : 1;
+                sessions.OneToOne(line, Kind.OneOnOne, 14 * stretch, diligence);
+                sessions.OneToOne(line, Kind.JointCall, 30 * stretch, diligence - 0.05);
+                sessions.OneToOne(line, Kind.CareerPlan, 182 * stretch, diligence);
+                sessions.OneToOne(line, Kind.SkillsAudit, 182 * stretch, diligence - 0.1);
+            }
+            sessions.TeamMeetings(coach, lines, 14, diligence + 0.05);
+        }
+    }
+}
