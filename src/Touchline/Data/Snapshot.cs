@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Touchline.Model;
 using Touchline.Model.Measures;
 using Touchline.Model.People;
@@ -10,6 +11,7 @@ public sealed class Snapshot
 {
     private readonly Dictionary<PersonId, Person> _people;
     private readonly Dictionary<SessionId, Session> _sessions;
+    private readonly ConcurrentDictionary<DayRange, Dictionary<CountsKey, Counts>> _scorecards = new();
 
     public Snapshot(OrganisationRecords records, DateOnly today)
     {
@@ -40,4 +42,12 @@ public sealed class Snapshot
     /// <summary>Direct reports today, by name.</summary>
     public IReadOnlyList<Person> TeamOf(PersonId coach) =>
         [.. Tree.TeamOf(coach, Today).Select(PersonOf).OrderBy(person => person.Name, StringComparer.CurrentCultureIgnoreCase)];
+
+    /// <summary>The counts of every coach for a period, kept with the snapshot; to be read only.</summary>
+    public Dictionary<CountsKey, Counts> ScorecardsOf(DayRange period)
+    {
+        // Addresses can ask for any days: a reader who asks for very many costs time, not memory.
+        if (_scorecards.Count > 100) _scorecards.Clear();
+        return _scorecards.GetOrAdd(period, Measures.Scorecards);
+    }
 }
