@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using CsvHelper;
-using CsvHelper.Configuration;
 using Touchline.Data;
 using Touchline.Model;
 
@@ -10,9 +8,6 @@ namespace Touchline.Web;
 /// <summary>Figures as a file, for a spreadsheet. Every export is in the audit trail.</summary>
 public sealed class Exports(TouchlineDb db, AuditTrail trail, Viewer viewer)
 {
-    // A name that begins like a formula must not become one in a spreadsheet.
-    private static readonly CsvConfiguration Format = new(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape };
-
     /// <param name="name">The file's name without its ending.</param>
     /// <param name="about">Whom it is about; null where it is about several.</param>
     /// <param name="header">Names of the columns.</param>
@@ -21,18 +16,17 @@ public sealed class Exports(TouchlineDb db, AuditTrail trail, Viewer viewer)
     {
         trail.Add(viewer.AccountId, viewer.Name, "exported", about, name);
         await db.SaveChangesAsync(cancellation);
-        using var memory = new MemoryStream();
+        var text = new StringBuilder();
+        foreach (var row in rows.Prepend(header)) text.AppendJoin(',', row.Select(value => Quoted(Text(value)))).Append("\r\n");
         // With the mark at its beginning a spreadsheet reads the names as they are written.
-        await using (var text = new StreamWriter(memory, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true))
-        await using (var csv = new CsvWriter(text, Format))
-        {
-            foreach (var row in rows.Prepend(header))
-            {
-                foreach (var value in row) csv.WriteField(Text(value));
-                await csv.NextRecordAsync();
-            }
-        }
-        return Results.File(memory.ToArray(), "text/csv; charset=utf-8", name + ".csv");
+        return Results.File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())], "text/csv; charset=utf-8", name + ".csv");
+    }
+
+    // A name that begins like a formula must not become one in a spreadsheet.
+    private static string Quoted(string text)
+    {
+        if (text is ['=' or '+' or '@' or '\t' or '\r', ..] || (text is ['-', ..] && !decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out _))) text = "'" + text;
+        return text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
     private static string Text(object? value) => value switch
