@@ -1,5 +1,6 @@
 using Touchline.Features.Demo;
 using Touchline.Features.FirstRun;
+using Touchline.Features.Scorecards;
 using Touchline.Features.SignIn;
 using Touchline.Features.Today;
 using Touchline.Look;
@@ -16,6 +17,8 @@ public static class AllFeatures
         services.AddSignIn();
         services.AddDemo();
         services.AddToday();
+        services.AddScoped<Exports>();
+        services.AddScorecards();
     }
 
     public static void Map(WebApplication app)
@@ -27,5 +30,6 @@ public static class AllFeatures
         routes.MapSignIn();
         routes.MapDemo();
         routes.MapToday();
+        routes.MapScorecards();
     }
 }

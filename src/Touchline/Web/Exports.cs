@@ -11,6 +11,7 @@ public sealed class Exports(TouchlineDb db, AuditTrail trail, Viewer viewer)
     /// <param name="name">The file's name without its ending.</param>
     /// <param name="about">Whom it is about; null where it is about several.</param>
     /// <param name="header">Names of the columns.</param>
+    /// <param name="cancellation">The reader left.</param>
     /// <param name="rows">As many values in each row; null is an empty field.</param>
     public async Task<IResult> CsvAsync(string name, PersonId? about, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<object?>> rows, CancellationToken cancellation)
     {
