@@ -1,7 +1,9 @@
 using Touchline.Features.Demo;
 using Touchline.Features.FirstRun;
+using Touchline.Features.Reps;
 using Touchline.Features.Scorecards;
 using Touchline.Features.SignIn;
+using Touchline.Features.Team;
 using Touchline.Features.Today;
 using Touchline.Look;
 using Touchline.Web;
@@ -19,6 +21,8 @@ public static class AllFeatures
         services.AddToday();
         services.AddScoped<Exports>();
         services.AddScorecards();
+        services.AddTeam();
+        services.AddReps();
     }
 
     public static void Map(WebApplication app)
@@ -31,5 +35,7 @@ public static class AllFeatures
         routes.MapDemo();
         routes.MapToday();
         routes.MapScorecards();
+        routes.MapTeam();
+        routes.MapReps();
     }
 }

@@ -7,14 +7,14 @@ namespace Touchline.Web;
 /// <summary>Periods as a person reads them, in the culture of the request.</summary>
 public static class PeriodWords
 {
-    /// <summary>"Q4 2026 to date", "November 2026", "Week 47, 16 to 22 Nov 2026".</summary>
+    /// <summary>"Q4 2026 to date", "November 2026", "Week of 16 Nov 2026".</summary>
     public static string Of(Period period, DateOnly today) => Name(period) + (period.IsRunning(today) ? " to date" : "");
 
-    /// <summary>"Q3 2026", or where the other one still ran to the same day "Q3 2026 to the same day".</summary>
+    /// <summary>"Q3 2026", or of a running period "Q3 2026, same days".</summary>
     public static string Against(Period period, Comparison with, DateOnly today)
     {
         var other = with == Comparison.Before ? period.Previous : period.AYearBefore;
-        return Name(other) + (period.IsRunning(today) ? " to the same day" : "");
+        return Name(other) + (period.IsRunning(today) ? ", same days" : "");
     }
 
     /// <summary>What a select offers.</summary>
@@ -22,14 +22,11 @@ public static class PeriodWords
 
     private static string Name(Period period) => period.Unit switch
     {
-        PeriodUnit.Week => $"Week {period.Number}, {Days(period)}",
+        PeriodUnit.Week => "Week of " + period.From.ToString("d MMM yyyy", CultureInfo.CurrentCulture),
         PeriodUnit.Month => period.From.ToString("MMMM yyyy", CultureInfo.CurrentCulture),
         PeriodUnit.Quarter => period.IsFiscal ? $"Q{period.Number} of fiscal {period.Year}, {Months(period)}" : $"Q{period.Number} {period.Year}",
         _ => period.IsFiscal ? $"Fiscal {period.Year}, {Months(period)}" : $"{period.Year}",
     };
-
-    private static string Days(Period period) =>
-        $"{period.From.ToString(period.From.Month == period.Last.Month ? "%d" : "d MMM", CultureInfo.CurrentCulture)} to {period.Last.ToString("d MMM yyyy", CultureInfo.CurrentCulture)}";
 
     private static string Months(Period period) =>
         $"{period.From.ToString(period.From.Year == period.Last.Year ? "MMM" : "MMM yyyy", CultureInfo.CurrentCulture)} to {period.Last.ToString("MMM yyyy", CultureInfo.CurrentCulture)}";
