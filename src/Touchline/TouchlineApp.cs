@@ -39,6 +39,8 @@ public static class TouchlineApp
         builder.WebHost.UseStaticWebAssets();
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // A failed command is told by who asked for it; alone it also tells of a table that migrations are about to make.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
         if ((options.Addresses ?? Environment.GetEnvironmentVariable("ASPNETCORE_URLS")) is null) builder.WebHost.UseUrls("http://localhost:5080");
         else if (options.Addresses is { } addresses) builder.WebHost.UseUrls(addresses);
         AddServices(builder.Services, options);
@@ -48,14 +50,13 @@ public static class TouchlineApp
         return app;
     }
 
-    /// <summary>Brings the database up to date, starts, and says where to look.</summary>
+    /// <summary>Brings the database up to date, and starts.</summary>
     public static async Task StartAsync(WebApplication app, CancellationToken cancellation)
     {
         var installation = app.Services.GetRequiredService<Installation>();
         await installation.PrepareAsync(cancellation);
         await app.Services.GetRequiredService<Setup>().LookAsync(cancellation);
         await app.StartAsync(cancellation);
-        await app.Services.GetRequiredService<Setup>().AnnounceAsync(Console.Out, app.Urls);
     }
 
     private static void AddServices(IServiceCollection services, TouchlineOptions options)

@@ -42,6 +42,9 @@ public enum Relation
 
     /// <summary>The viewer is a person of the sales organisation.</summary>
     AnyPerson = 2048,
+
+    /// <summary>The viewer is delegate for somebody today.</summary>
+    AnyDelegate = 4096,
 }
 
 /// <summary>What can be asked of the program, one value for each row of the table of who may see what.</summary>
@@ -92,14 +95,20 @@ public enum Right
     /// <summary>Enter leave.</summary>
     EnterLeave,
 
-    /// <summary>Log, plan, correct or delete a session.</summary>
+    /// <summary>Log or plan a session with a person.</summary>
     LogSessions,
+
+    /// <summary>Hold, move, correct, cancel or delete a session.</summary>
+    ChangeSession,
+
+    /// <summary>Open the log at all: somebody reports to the viewer, or the viewer is somebody's delegate.</summary>
+    LogOwnTeam,
+
+    /// <summary>Write a private note or a commitment beside a session one was in.</summary>
+    WritePrivateNote,
 
     /// <summary>Confirm or dispute a session.</summary>
     RespondToSession,
-
-    /// <summary>Keep, drop or move a commitment.</summary>
-    CloseCommitments,
 
     /// <summary>The team board.</summary>
     SeeTeam,
@@ -133,9 +142,11 @@ public static class Policy
         Right.ChangeStandards => Relation.TopLeader | Relation.Operations,
         Right.GiveExcuse => Relation.Leader | Relation.TopLeader | Relation.Operations,
         Right.EnterLeave => Relation.Self | Relation.Coach | Relation.Leader | Relation.Operations,
-        Right.LogSessions => Relation.Coach | Relation.Leader | Relation.Delegate | Relation.Author,
+        Right.LogSessions => Relation.Coach | Relation.Leader | Relation.Delegate,
+        Right.ChangeSession => Relation.Author | Relation.Leader,
+        Right.LogOwnTeam => Relation.AnyCoach | Relation.AnyDelegate,
+        Right.WritePrivateNote => Relation.Author | Relation.NamedRep,
         Right.RespondToSession => Relation.NamedRep,
-        Right.CloseCommitments => Relation.Self | Relation.Coach | Relation.Author,
         Right.SeeTeam => Relation.Self | Relation.Coach | Relation.Leader,
         Right.ManagePeople or Right.ReadAuditTrail => Relation.Operations,
         _ => throw new ArgumentOutOfRangeException(nameof(right), right, "A right that the policy does not know."),

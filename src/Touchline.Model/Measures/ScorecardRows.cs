@@ -6,9 +6,6 @@ namespace Touchline.Model.Measures;
 /// <summary>One row of the scorecard as the command line prints it; <paramref name="Kind"/> may be <c>all</c>.</summary>
 public sealed record ScorecardRow(string Coach, Scope Scope, string Kind, Counts Counts, decimal? Consistency)
 {
-    /// <summary>Names of the columns, in their order.</summary>
-    public const string Header = "coach,scope,kind,due,in_standard,excused,consistency,sessions,verified,late_logged,coach_commitments_due,coach_commitments_kept,rep_commitments_due,rep_commitments_kept";
-
     /// <summary>Consistency with 6 decimals, half to even; empty without due days.</summary>
     public string ConsistencyText => Consistency is { } ratio
         ? Math.Round(ratio, 6, MidpointRounding.ToEven).ToString("0.000000", CultureInfo.InvariantCulture)

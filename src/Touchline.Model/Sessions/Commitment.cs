@@ -58,6 +58,30 @@ public sealed class Commitment
     public bool CountsBy(DateOnly today) =>
         Due is { } due && due <= today && !(Outcome == CommitmentOutcome.Dropped && Closed < due);
 
+    /// <summary>A commitment made in a session today.</summary>
+    /// <exception cref="BrokenRulesException">No text, too long a text, a due date in the past, or an owner who was not in the session.</exception>
+    public static Commitment Make(Session session, NewCommitment made, DateOnly today)
+    {
+        new RuleCheck()
+            .Refuse(string.IsNullOrWhiteSpace(made.Text), "text-missing", "commitment", "Say what is promised.")
+            .Refuse(made.Text.Length > 500, "text-too-long", "commitment", "A commitment holds at most 500 characters.")
+            .Refuse(made.Due < today, "due-in-the-past", "due", "A due date lies today or later.")
+            .Refuse(!session.WasCoachedBy(made.OwnerId) && !session.Names(made.OwnerId), "not-in-session", "owner", "A commitment belongs to somebody who was in the session.")
+            .ThrowIfBroken();
+        var id = CommitmentId.New();
+        return new Commitment
+        {
+            OrganisationId = session.OrganisationId,
+            Id = id,
+            ExternalId = id.Value.ToString("N"),
+            SessionId = session.Id,
+            OwnerId = made.OwnerId,
+            Text = made.Text.Trim(),
+            Made = today,
+            Due = made.Due,
+        };
+    }
+
     /// <summary>Sets a new due date: before the old one has passed it replaces it, later the first stays missed.</summary>
     public void MoveTo(DateOnly due, DateOnly today)
     {

@@ -87,6 +87,59 @@ public sealed class Session
 
     /// <summary>True where this person was coached in it.</summary>
     public bool Names(PersonId person) => Reps.Any(rep => rep.PersonId == person);
+
+    /// <summary>A rep says whether it happened; the other answer, or none, replaces an earlier one.</summary>
+    public void Answer(PersonId rep, RepResponse response)
+    {
+        var named = Reps.FirstOrDefault(row => row.PersonId == rep);
+        new RuleCheck()
+            .Refuse(named is null, "not-named", "", "Only somebody named in a session can confirm or dispute it.")
+            .Refuse(State != SessionState.Held, "not-held", "", "Only a session that was held can be confirmed or disputed.")
+            .ThrowIfBroken();
+        named!.Response = response;
+    }
+
+    /// <summary>Says that a planned session happened, on its day or another that has come.</summary>
+    public void Hold(DateOnly day, int? minutes, DateTimeOffset now, DateOnly today)
+    {
+        new RuleCheck()
+            .Refuse(day > today, "not-yet", "day", "A session that lies ahead cannot have been held; move it instead.")
+            .Refuse(Deleted is not null, "deleted", "", "This session is deleted; undo that first.")
+            .ThrowIfBroken();
+        (State, Day, Minutes, Logged) = (SessionState.Held, day, minutes ?? Minutes, Logged ?? now);
+    }
+
+    /// <summary>Moves a planned session to another day from today on.</summary>
+    public void Move(DateOnly day, DateOnly today)
+    {
+        new RuleCheck()
+            .Refuse(State != SessionState.Planned, "not-planned", "day", "Only a planned session can be moved; correct a held one instead.")
+            .Refuse(day < today, "in-the-past", "day", "A planned session moves to today or later.")
+            .Refuse(day > today.AddYears(1), "too-far-ahead", "day", "Plan at most a year ahead.")
+            .ThrowIfBroken();
+        Day = day;
+    }
+
+    /// <summary>Calls it off; it counts nowhere.</summary>
+    public void Cancel() => State = SessionState.Cancelled;
+
+    /// <summary>
+    /// Puts right what was logged. Answers of reps who stay named are kept, unless the day or the kind changed: then
+    /// they confirmed something else.
+    /// </summary>
+    public void Correct(SessionLog log, DateOnly today)
+    {
+        log.Check(today)
+            .Refuse(State == SessionState.Held && log.Day > today, "not-yet", "day", "A session that was held cannot lie ahead.")
+            .Refuse(Deleted is not null, "deleted", "", "This session is deleted; undo that first.")
+            .ThrowIfBroken();
+        var isAnother = log.Day != Day || log.Kind != Kind;
+        (Kind, Day, Minutes, Notes) = (log.Kind, log.Day, log.Minutes, log.Notes);
+        foreach (var gone in Reps.Where(row => !log.Reps.Contains(row.PersonId)).ToList()) Reps.Remove(gone);
+        if (isAnother) foreach (var row in Reps) row.Response = RepResponse.None;
+        foreach (var rep in log.Reps.Where(rep => !Names(rep)).Distinct().ToList())
+            Reps.Add(new SessionRep { OrganisationId = OrganisationId, SessionId = Id, PersonId = rep });
+    }
 }
 
 /// <summary>A coach of a session.</summary>

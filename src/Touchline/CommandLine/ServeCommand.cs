@@ -20,6 +20,7 @@ public static class ServeCommand
                 Demo = parsed.GetValue(demo),
             });
             await TouchlineApp.StartAsync(app, cancellation);
+            await app.Services.GetRequiredService<Web.Setup>().AnnounceAsync(Console.Out, app.Urls);
             await app.WaitForShutdownAsync(cancellation);
             return 0;
         });

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Touchline.Model;
 using Touchline.Model.Measures;
 using Touchline.Model.People;
+using Touchline.Model.Results;
 using Touchline.Model.Sessions;
 
 namespace Touchline.Data;
@@ -11,17 +12,22 @@ public sealed class Snapshot
 {
     private readonly Dictionary<PersonId, Person> _people;
     private readonly Dictionary<SessionId, Session> _sessions;
+    private readonly Lazy<IReadOnlyCollection<ResultMonth>> _resultMonths;
     private readonly ConcurrentDictionary<DayRange, Dictionary<CountsKey, Counts>> _scorecards = new();
 
     public Snapshot(OrganisationRecords records, DateOnly today)
     {
         Records = records;
+        _resultMonths = new(() => Model.Results.ResultMonths.Of(records.Opportunities, records.Results));
         Measures = new CoachingMeasures(records, today);
         _people = records.People.ToDictionary(person => person.Id);
         _sessions = records.Sessions.ToDictionary(session => session.Id);
     }
 
     public OrganisationRecords Records { get; }
+
+    /// <summary>Results by person and month.</summary>
+    public IReadOnlyCollection<ResultMonth> ResultMonths => _resultMonths.Value;
 
     public CoachingMeasures Measures { get; }
 

@@ -2,6 +2,7 @@ using Touchline.Features.Demo;
 using Touchline.Features.FirstRun;
 using Touchline.Features.Reps;
 using Touchline.Features.Scorecards;
+using Touchline.Features.Sessions;
 using Touchline.Features.SignIn;
 using Touchline.Features.Team;
 using Touchline.Features.Today;
@@ -18,6 +19,7 @@ public static class AllFeatures
         services.AddFirstRun();
         services.AddSignIn();
         services.AddDemo();
+        services.AddSessions();
         services.AddToday();
         services.AddScoped<Exports>();
         services.AddScorecards();
@@ -28,11 +30,14 @@ public static class AllFeatures
     public static void Map(WebApplication app)
     {
         // Whatever is mapped below passes this filter, which refuses an address that states no right.
-        app.MapStaticAssets();
+        // A published folder brings its own list of compressed files; without one the build's list is taken.
+        var published = Path.Combine(app.Environment.ContentRootPath, "touchline.staticwebassets.endpoints.json");
+        app.MapStaticAssets(File.Exists(published) ? published : null);
         var routes = app.MapGroup("").WithStaticAddresses(app).AddEndpointFilter(AccessFilter.RunAsync);
         routes.MapFirstRun();
         routes.MapSignIn();
         routes.MapDemo();
+        routes.MapSessions();
         routes.MapToday();
         routes.MapScorecards();
         routes.MapTeam();

@@ -69,6 +69,7 @@ public sealed class Access(Viewer viewer, Records records)
         var standing = viewer.IsOperations ? Relation.Operations : Relation.None;
         if (viewer.PersonId is not { } me || snapshot.Find(me) is null) return standing;
         standing |= Relation.AnyPerson;
+        if (snapshot.Records.Delegations.Any(row => row.DelegateId == me && row.Days.Contains(snapshot.Today))) standing |= Relation.AnyDelegate;
         var team = snapshot.Tree.TeamOf(me, snapshot.Today).ToList();
         if (team.Count == 0) return standing;
         standing |= Relation.AnyCoach;

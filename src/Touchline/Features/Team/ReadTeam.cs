@@ -3,7 +3,6 @@ using Touchline.Model;
 using Touchline.Model.Measures;
 using Touchline.Model.People;
 using Touchline.Model.Sessions;
-using Touchline.Web;
 
 namespace Touchline.Features.Team;
 

@@ -1,0 +1,62 @@
+using Touchline.Data;
+using Touchline.Model;
+using Touchline.Model.Access;
+using Touchline.Model.Sessions;
+using Touchline.Web;
+
+namespace Touchline.Features.Sessions;
+
+/// <summary>What can be done with a session after it was logged: answer, hold, move, correct, cancel, delete and bring back.</summary>
+public sealed class ChangeSession(TouchlineDb db, Records records, Viewer viewer, Access access, OrganisationClock clock, PrivateNotes notes, AuditTrail trail)
+{
+    /// <summary>The rep confirms or disputes.</summary>
+    public Task<Session> AnswerAsync(SessionId id, RepResponse response, CancellationToken cancellation) =>
+        ChangeAsync(id, (session, _) => session.Answer(viewer.PersonId ?? throw new NotAllowedException(), response), cancellation);
+
+    public Task<Session> HoldAsync(SessionId id, DateOnly? day, int? minutes, CancellationToken cancellation) =>
+        ChangeAsync(id, (session, snapshot) => session.Hold(day ?? session.Day, minutes, clock.NowOf(snapshot.Organisation), snapshot.Today), cancellation);
+
+    public Task<Session> MoveAsync(SessionId id, DateOnly day, CancellationToken cancellation) =>
+        ChangeAsync(id, (session, snapshot) => session.Move(day, snapshot.Today), cancellation);
+
+    public Task<Session> CancelAsync(SessionId id, CancellationToken cancellation) => ChangeAsync(id, (session, _) => session.Cancel(), cancellation);
+
+    public Task<Session> DeleteAsync(SessionId id, CancellationToken cancellation) =>
+        ChangeAsync(id, (session, snapshot) => session.Deleted = clock.NowOf(snapshot.Organisation), cancellation, "session-deleted");
+
+    /// <summary>The undo of a deletion.</summary>
+    public Task<Session> RestoreAsync(SessionId id, CancellationToken cancellation) => ChangeAsync(id, (session, _) => session.Deleted = null, cancellation, "session-restored");
+
+    public Task<Session> CorrectAsync(SessionId id, SessionLog log, CancellationToken cancellation) =>
+        ChangeAsync(id, (session, snapshot) =>
+        {
+            foreach (var rep in log.Reps.Where(rep => !session.Names(rep)))
+                if (!Policy.Allows(Right.LogSessions, access.RelationTo(snapshot, rep, snapshot.Today) | access.RelationTo(snapshot, rep, log.Day))) throw new NotAllowedException();
+            // Who may not read the notes cannot have meant to change them.
+            var mayRead = Policy.Allows(Policy.ToRead(session.Kind), access.RelationTo(snapshot, session));
+            session.Correct(mayRead ? log : log with { Notes = session.Notes }, snapshot.Today);
+        }, cancellation);
+
+    /// <summary>Writes, changes or (with an empty text) removes the viewer's own private note.</summary>
+    public async Task NoteAsync(SessionId id, string text, CancellationToken cancellation)
+    {
+        var me = viewer.PersonId ?? throw new NotAllowedException();
+        new RuleCheck().Refuse(text.Length > SessionLog.LongestNotes, "notes-too-long", "private", "A private note holds at most 20,000 characters.").ThrowIfBroken();
+        var note = await db.FindPrivateNoteAsync(id, me, cancellation);
+        if (text.Length == 0 && note is not null) db.Remove(note);
+        else if (note is not null) note.Sealed = notes.Seal(me, text);
+        else if (text.Length > 0) db.Add(new PrivateNote { OrganisationId = db.OrganisationId, SessionId = id, AuthorId = me, Sealed = notes.Seal(me, text) });
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    private async Task<Session> ChangeAsync(SessionId id, Action<Session, Snapshot> change, CancellationToken cancellation, string? act = null)
+    {
+        var snapshot = await records.ReadAsync(cancellation);
+        var session = await db.FindSessionAsync(id, cancellation) ?? throw new NotThereException();
+        change(session, snapshot);
+        if (act is not null)
+            foreach (var rep in session.Reps) trail.Add(viewer.AccountId, viewer.Name, act, rep.PersonId, $"{session.Kind.Label} of {Urls.Day(session.Day)}");
+        await db.SaveChangesAsync(cancellation);
+        return session;
+    }
+}

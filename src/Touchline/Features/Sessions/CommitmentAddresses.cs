@@ -1,0 +1,47 @@
+using Touchline.Model;
+using Touchline.Model.Access;
+using Touchline.Model.Sessions;
+using Touchline.Web;
+
+namespace Touchline.Features.Sessions;
+
+internal static class CommitmentAddresses
+{
+    public static void MapCommitments(this IEndpointRouteBuilder routes)
+    {
+        routes.MapForm("/sessions/{session:guid}/commitments", async (Guid session, CloseCommitment use, Toasts toasts, HttpContext http) =>
+        {
+            var form = await Form.ReadAsync(http);
+            var (owner, due) = (form.Id("owner"), form.Day("due", "By"));
+            if (owner is null) form.Refuse("missing", "owner", "Choose who promises.");
+            if (due is null) form.Refuse("missing", "due", "Choose by when.");
+            form.ThrowIfBroken();
+            await use.MakeAsync(new SessionId(session), new NewCommitment(form.Text("commitment"), new PersonId(owner!.Value), due!.Value), http.RequestAborted);
+            return SessionsFeature.Back(http, toasts, new ToastMessage("Commitment added"), Urls.Session(new SessionId(session)));
+        }).Needs(Right.WritePrivateNote, Subject.Session);
+        // Whose commitment it is, is known only once it is read; the use case asks then.
+        routes.MapForm("/commitments/{commitment:guid}/keep", (Guid commitment, CloseCommitment use, Toasts toasts, HttpContext http) =>
+            DoAsync(http, toasts, commitment, "Kept", form => use.KeepAsync(new CommitmentId(commitment), form.Text("word"), http.RequestAborted))).Needs(Right.SignedIn);
+        routes.MapForm("/commitments/{commitment:guid}/drop", (Guid commitment, CloseCommitment use, Toasts toasts, HttpContext http) =>
+            DoAsync(http, toasts, commitment, "Dropped", form => use.DropAsync(new CommitmentId(commitment), form.Text("reason"), http.RequestAborted))).Needs(Right.SignedIn);
+        routes.MapForm("/commitments/{commitment:guid}/move", (Guid commitment, CloseCommitment use, Toasts toasts, HttpContext http) =>
+            DoAsync(http, toasts, commitment, "Moved", form =>
+            {
+                var due = form.Day("due", "New date");
+                if (due is null) form.Refuse("missing", "due", "Choose the new date.");
+                form.ThrowIfBroken();
+                return use.MoveAsync(new CommitmentId(commitment), due!.Value, http.RequestAborted);
+            })).Needs(Right.SignedIn);
+        routes.MapForm("/commitments/{commitment:guid}/reopen", (Guid commitment, CloseCommitment use, Toasts toasts, HttpContext http) =>
+            DoAsync(http, toasts, commitment, "Open again", _ => use.ReopenAsync(new CommitmentId(commitment), http.RequestAborted))).Needs(Right.SignedIn);
+    }
+
+    private static async Task<IResult> DoAsync(HttpContext http, Toasts toasts, Guid commitment, string done, Func<Form, Task<Commitment>> act)
+    {
+        var form = await Form.ReadAsync(http);
+        var changed = await act(form);
+        var undo = changed.Outcome is null ? null : $"/commitments/{commitment}/reopen";
+        var back = form.Text("back") == "today" ? Urls.Today : Urls.Session(changed.SessionId);
+        return SessionsFeature.Back(http, toasts, new ToastMessage(done, changed.Text, undo), back);
+    }
+}

@@ -1,0 +1,147 @@
+using Touchline.Data;
+using Touchline.Model;
+using Touchline.Model.Access;
+using Touchline.Model.Sessions;
+using Touchline.Web;
+
+namespace Touchline.Features.Sessions;
+
+/// <summary>Logging, planning and everything that happens to a session afterwards.</summary>
+public static class SessionsFeature
+{
+    public static void AddSessions(this IServiceCollection services)
+    {
+        services.AddScoped<LogSession>();
+        services.AddScoped<ReadLogForm>();
+        services.AddScoped<ReadSession>();
+        services.AddScoped<ChangeSession>();
+        services.AddScoped<CloseCommitment>();
+        services.AddSingleton<PrivateNotes>();
+    }
+
+    public static void MapSessions(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/sessions/new", async (string? kind, Guid? rep, bool? plan, ReadLogForm read, CancellationToken cancellation) =>
+            Pages.Of<LogPage>(new { Row = await read.RunAsync(kind is null ? null : new Kind(kind), cancellation), Kind = kind, Rep = rep, Plan = plan ?? false })).Needs(Right.LogOwnTeam);
+        routes.MapForm("/sessions", LogAsync).Needs(Right.LogOwnTeam);
+        routes.MapGet("/sessions/{session:guid}", async (Guid session, ReadSession read, CancellationToken cancellation) =>
+            Pages.Of<SessionPage>(new { Row = await read.RunAsync(new SessionId(session), cancellation) })).Needs(Right.SeeSessions, Subject.Session);
+        routes.MapForm("/sessions/{session:guid}/confirm", (Guid session, ChangeSession use, Toasts toasts, HttpContext http) =>
+            AnswerAsync(session, RepResponse.Acknowledged, "Confirmed. Thank you.", use, toasts, http)).Needs(Right.RespondToSession, Subject.Session);
+        routes.MapForm("/sessions/{session:guid}/dispute", (Guid session, ChangeSession use, Toasts toasts, HttpContext http) =>
+            AnswerAsync(session, RepResponse.Disputed, "Disputed. It does not count until this is settled.", use, toasts, http)).Needs(Right.RespondToSession, Subject.Session);
+        routes.MapForm("/sessions/{session:guid}/take-back", (Guid session, ChangeSession use, Toasts toasts, HttpContext http) =>
+            AnswerAsync(session, RepResponse.None, "Your answer is taken back.", use, toasts, http)).Needs(Right.RespondToSession, Subject.Session);
+        routes.MapForm("/sessions/{session:guid}/hold", HoldAsync).Needs(Right.ChangeSession, Subject.Session);
+        routes.MapForm("/sessions/{session:guid}/move", MoveAsync).Needs(Right.ChangeSession, Subject.Session);
+        routes.MapForm("/sessions/{session:guid}/cancel", async (Guid session, ChangeSession use, Toasts toasts, HttpContext http) =>
+        {
+            var changed = await use.CancelAsync(new SessionId(session), http.RequestAborted);
+            return Back(http, toasts, new ToastMessage($"{changed.Kind.Label} called off", "It counts nowhere."), Urls.Today);
+        }).Needs(Right.ChangeSession, Subject.Session);
+        routes.MapForm("/sessions/{session:guid}/delete", async (Guid session, ChangeSession use, Toasts toasts, HttpContext http) =>
+        {
+            var changed = await use.DeleteAsync(new SessionId(session), http.RequestAborted);
+            return Back(http, toasts, new ToastMessage($"{changed.Kind.Label} deleted", "It counts nowhere any more.", $"/sessions/{session}/restore"), Urls.Today);
+        }).Needs(Right.ChangeSession, Subject.Session);
+        routes.MapForm("/sessions/{session:guid}/restore", async (Guid session, ChangeSession use, Toasts toasts, HttpContext http) =>
+        {
+            var changed = await use.RestoreAsync(new SessionId(session), http.RequestAborted);
+            return Back(http, toasts, new ToastMessage($"{changed.Kind.Label} is back", "It counts as before."), Urls.Session(changed.Id));
+        }).Needs(Right.ChangeSession, Subject.Session);
+        routes.MapForm("/sessions/{session:guid}/correct", CorrectAsync).Needs(Right.ChangeSession, Subject.Session);
+        routes.MapForm("/sessions/{session:guid}/private-note", async (Guid session, ChangeSession use, Toasts toasts, HttpContext http) =>
+        {
+            var form = await Form.ReadAsync(http);
+            await use.NoteAsync(new SessionId(session), form.Text("private"), http.RequestAborted);
+            return Back(http, toasts, new ToastMessage("Private note saved", "Only you can read it."), Urls.Session(new SessionId(session)));
+        }).Needs(Right.WritePrivateNote, Subject.Session);
+        routes.MapCommitments();
+    }
+
+    private static async Task<IResult> LogAsync(HttpContext http, LogSession use, ReadLogForm read, Records records, Toasts toasts)
+    {
+        var form = await Form.ReadAsync(http);
+        try
+        {
+            var today = (await records.ReadAsync(http.RequestAborted)).Today;
+            var row = await read.RunAsync(null, http.RequestAborted);
+            var log = LogOf(form, today, row.Minutes);
+            var privateNote = form.Text("private");
+            var commitments = CommitmentsOf(form, log, row.Me, today);
+            form.ThrowIfBroken();
+            var session = await use.RunAsync(log, privateNote, commitments, http.RequestAborted);
+            return Back(http, toasts, new ToastMessage(
+                session.State == SessionState.Planned ? $"{session.Kind.Label} planned for {Words.DayIn(session.Day, today)}" : $"{session.Kind.Label} logged",
+                session.State == SessionState.Planned ? "It counts once it is held." : "Counted at once.", $"/sessions/{session.Id.Value}/delete"), Urls.Today);
+        }
+        catch (BrokenRulesException broken)
+        {
+            return Pages.Refused<LogPage>(new { Row = await read.RunAsync(null, http.RequestAborted), Form = form, Errors = broken.ToFieldErrors() });
+        }
+    }
+
+    private static SessionLog LogOf(Form form, DateOnly today, IReadOnlyDictionary<Kind, int> usual)
+    {
+        var kind = new Kind(form.Text("kind"));
+        var reps = form.Ids(kind == Kind.TeamMeeting ? "present" : "rep").Select(id => new PersonId(id)).ToList();
+        var minutes = form.Number("minutes", "Length", 1, 1440) ?? usual.GetValueOrDefault(kind, 30);
+        return new SessionLog(kind, form.Day("day", "Day") ?? today, reps, minutes, form.Text("notes"), form.TextOrNull("sent-as"));
+    }
+
+    private static List<NewCommitment> CommitmentsOf(Form form, SessionLog log, PersonId me, DateOnly today)
+    {
+        if (form.TextOrNull("commitment") is not { } text) return [];
+        var due = form.Day("due", "By") ?? today.AddDays(7);
+        return form.Text("owner") == "coach" ? [new NewCommitment(text, me, due)] : [.. log.Reps.Select(rep => new NewCommitment(text, rep, due))];
+    }
+
+    private static async Task<IResult> AnswerAsync(Guid session, RepResponse response, string text, ChangeSession use, Toasts toasts, HttpContext http)
+    {
+        var changed = await use.AnswerAsync(new SessionId(session), response, http.RequestAborted);
+        var undo = response == RepResponse.None ? null : $"/sessions/{session}/take-back";
+        return Back(http, toasts, new ToastMessage(text, $"{changed.Kind.Label} of {Words.DayIn(changed.Day, changed.Day)}", undo), Urls.Today);
+    }
+
+    private static async Task<IResult> HoldAsync(Guid session, ChangeSession use, Toasts toasts, HttpContext http)
+    {
+        var form = await Form.ReadAsync(http);
+        var (day, minutes) = (form.Day("day", "Day"), form.Number("minutes", "Length", 1, 1440));
+        form.ThrowIfBroken();
+        var changed = await use.HoldAsync(new SessionId(session), day, minutes, http.RequestAborted);
+        return Back(http, toasts, new ToastMessage($"{changed.Kind.Label} held", "Counted at once."), Urls.Today);
+    }
+
+    private static async Task<IResult> MoveAsync(Guid session, ChangeSession use, Toasts toasts, HttpContext http)
+    {
+        var form = await Form.ReadAsync(http);
+        var day = form.Day("day", "New day");
+        if (day is null) form.Refuse("missing", "day", "Choose the new day.");
+        form.ThrowIfBroken();
+        var changed = await use.MoveAsync(new SessionId(session), day!.Value, http.RequestAborted);
+        return Back(http, toasts, new ToastMessage($"{changed.Kind.Label} moved", $"Now on {Words.LongDay(changed.Day)}."), Urls.Today);
+    }
+
+    private static async Task<IResult> CorrectAsync(Guid session, ChangeSession use, ReadSession read, Records records, Toasts toasts, HttpContext http)
+    {
+        var form = await Form.ReadAsync(http);
+        try
+        {
+            var today = (await records.ReadAsync(http.RequestAborted)).Today;
+            var log = new SessionLog(new Kind(form.Text("kind")), form.Day("day", "Day") ?? today, [.. form.Ids("rep").Select(id => new PersonId(id))], form.Number("minutes", "Length", 1, 1440), form.Text("notes"), null);
+            form.ThrowIfBroken();
+            await use.CorrectAsync(new SessionId(session), log, http.RequestAborted);
+            return Back(http, toasts, new ToastMessage("Corrected", "Figures are up to date."), Urls.Session(new SessionId(session)));
+        }
+        catch (BrokenRulesException broken)
+        {
+            return Pages.Refused<SessionPage>(new { Row = await read.RunAsync(new SessionId(session), http.RequestAborted), Errors = broken.ToFieldErrors() });
+        }
+    }
+
+    internal static IResult Back(HttpContext http, Toasts toasts, ToastMessage message, string address)
+    {
+        toasts.Tell(http, message);
+        return Results.Redirect(address);
+    }
+}
