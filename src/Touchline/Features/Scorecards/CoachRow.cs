@@ -2,6 +2,7 @@ using Touchline.Data;
 using Touchline.Model;
 using Touchline.Model.Measures;
 using Touchline.Model.People;
+using Touchline.Model.Results;
 using Touchline.Model.Sessions;
 
 namespace Touchline.Features.Scorecards;
@@ -27,7 +28,7 @@ public sealed record KindCounts(IReadOnlyList<(Kind Kind, Counts Counts)> Kinds,
 }
 
 /// <summary>One row of the table of coaches.</summary>
-public sealed record CoachRow(Person Coach, int Reps, KindCounts Now, decimal? Before, IReadOnlyList<double?> Months)
+public sealed record CoachRow(Person Coach, int Reps, KindCounts Now, decimal? Before, IReadOnlyList<double?> Months, TeamResults? Results)
 {
     public decimal? Change => Now.Consistency - Before;
 
@@ -43,6 +44,10 @@ public sealed record CoachRow(Person Coach, int Reps, KindCounts Now, decimal? B
         "excused" => Now.All.ExcusedShare,
         "kept" => Now.All.FollowThrough,
         "hours" => Now.HoursPerWeek,
+        "quota" => Results?.Parts[Metrics.QuotaAttainment],
+        "at-quota" => Results?.AtQuotaShare,
+        "won" => Results?.Parts[Metrics.WonAmount],
+        "win-rate" => Results?.Parts[Metrics.WinRate],
         _ when column.StartsWith("kind-", StringComparison.Ordinal) => Now.Of(new Kind(column[5..])).Consistency,
         _ => null,
     };

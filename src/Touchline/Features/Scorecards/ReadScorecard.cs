@@ -20,6 +20,7 @@ public sealed record CoachScorecard
     public required bool HasTree { get; init; }
     public required KindCounts Now { get; init; }
     public required KindCounts Before { get; init; }
+    public required TeamResults? Results { get; init; }
     public required IReadOnlyList<Period> MonthsShown { get; init; }
     public required IReadOnlyList<double?> Months { get; init; }
     public required Evenness Evenness { get; init; }
@@ -46,6 +47,7 @@ public sealed class ReadScorecard(Records records)
         {
             Snapshot = snapshot, Query = query, Coach = snapshot.PersonOf(coach), HasTree = hasTree,
             Reps = TeamSize.Of(snapshot, coach, query.Scope, days.Last),
+            Results = TeamResults.Of(snapshot.Tree, snapshot.ResultMonths, coach, query.Scope, TeamResults.MonthsOf(query.Period, snapshot.Today)),
             Now = now, Before = KindCounts.Of(snapshot, coach, query.Scope, query.Compared(snapshot.Today)),
             MonthsShown = Scorecards.Months.Twelve(days.Last), Months = Scorecards.Months.Of(snapshot, coach, query.Scope, days.Last),
             Evenness = evenness,

@@ -22,6 +22,9 @@ public sealed record ScorecardsTable
 
     /// <summary>The leader whose sub-tree the total is, so that it can be opened; null where it is of the filtered rows, or of everybody.</summary>
     public required PersonId? TotalOf { get; init; }
+
+    /// <summary>Results of that sub-tree.</summary>
+    public required TeamResults? TotalResults { get; init; }
     public required IReadOnlyList<Kind> Kinds { get; init; }
     public required IReadOnlyList<string> Regions { get; init; }
     public required IReadOnlyList<string> Segments { get; init; }
@@ -50,6 +53,7 @@ public sealed class ReadScorecards(Records records, Viewer viewer, Web.Access ac
         return new ScorecardsTable
         {
             Snapshot = snapshot, Query = query, Rows = rows, Coaches = coaches.Count, TotalOf = leader, Total = total, TotalBefore = Sum(query.Compared(snapshot.Today)),
+            TotalResults = leader is { } top ? ResultsOf(snapshot, query, top, Scope.Tree) : null,
             Kinds = [.. snapshot.Measures.Kinds.Where(kind => Kind.Five.Contains(kind) || rows.Any(row => !row.Now.Of(kind).IsNothing))],
             Regions = [.. coaches.Select(coach => coach.Region).OfType<string>().Where(region => region.Length > 0).Distinct().Order(StringComparer.CurrentCulture)],
             Segments = [.. coaches.SelectMany(coach => SegmentsOf(snapshot, coach, days.Last)).Where(segment => segment.Length > 0).Distinct().Order(StringComparer.CurrentCulture)],
@@ -79,7 +83,11 @@ public sealed class ReadScorecards(Records records, Viewer viewer, Web.Access ac
         TeamSize.Of(snapshot, coach.Id, query.Scope, days.Last),
         KindCounts.Of(snapshot, coach.Id, query.Scope, days),
         KindCounts.Of(snapshot, coach.Id, query.Scope, query.Compared(snapshot.Today)).Consistency,
-        Months.Of(snapshot, coach.Id, query.Scope, days.Last));
+        Months.Of(snapshot, coach.Id, query.Scope, days.Last),
+        ResultsOf(snapshot, query, coach.Id, query.Scope));
+
+    private static TeamResults? ResultsOf(Snapshot snapshot, ScorecardQuery query, PersonId coach, Scope scope) =>
+        TeamResults.Of(snapshot.Tree, snapshot.ResultMonths, coach, scope, TeamResults.MonthsOf(query.Period, snapshot.Today));
 
     private static List<CoachRow> Sorted(List<CoachRow> rows, ScorecardQuery query)
     {

@@ -1,4 +1,5 @@
 using Touchline.Model.Measures;
+using Touchline.Model.Results;
 using Touchline.Web;
 
 namespace Touchline.Features.Scorecards;
@@ -17,11 +18,13 @@ public static class ScorecardFiles
         var days = table.Query.Days(table.Snapshot.Today);
         return exports.CsvAsync(
             $"scorecards-{table.Query.Period.Key}", null,
-            ["person", "coach", "region", "scope", "from", "to", "reps", .. Figures, "consistency_before", .. table.Kinds.Select(kind => "consistency_" + kind.Name)],
+            ["person", "coach", "region", "scope", "from", "to", "reps", .. Figures, "consistency_before", Metrics.WonAmount, Metrics.WinRate, Metrics.QuotaAttainment, "with-quota", "at-quota", .. table.Kinds.Select(kind => "consistency_" + kind.Name)],
             table.Rows.Select(row => (IReadOnlyList<object?>)
             [
                 row.Coach.ExternalId, row.Coach.Name, row.Coach.Region, table.Query.ScopeName, days.From, days.Last, row.Reps,
-                .. Values(row.Now.Consistency, row.Now.All), row.Before, .. table.Kinds.Select(kind => (object?)row.Now.Of(kind).Consistency),
+                .. Values(row.Now.Consistency, row.Now.All), row.Before,
+                row.Results?.Parts[Metrics.WonAmount], row.Results?.Parts[Metrics.WinRate], row.Results?.Parts[Metrics.QuotaAttainment], row.Results?.WithQuota, row.Results?.AtQuota,
+                .. table.Kinds.Select(kind => (object?)row.Now.Of(kind).Consistency),
             ]),
             cancellation);
     }
