@@ -29,6 +29,9 @@ public sealed class CoachingMeasures
     private readonly Dictionary<HeldLine, byte[]> _away = [];
     private readonly Lock _gate = new();
 
+    /// <summary>The records that the measures are computed from.</summary>
+    public OrganisationRecords Records => _records;
+
     /// <summary>Who stood above whom.</summary>
     public Tree Tree { get; }
 
@@ -136,6 +139,22 @@ public sealed class CoachingMeasures
             }
         return away;
     }
+
+    /// <summary>The excuses that cover any of these days of the line.</summary>
+    public IEnumerable<Excuse> ExcusesOf(HeldLine line, DayRange days)
+    {
+        foreach (var excuse in _records.Excuses)
+        {
+            var covered = excuse.Days.Intersect(days).Intersect(line.Days);
+            if (covered.IsEmpty || !MayCover(excuse, line)) continue;
+            if (excuse.AppliesTo != ExcuseCover.Below || Enumerable.Range(0, covered.Days).Any(at => Tree.IsBelow(line.Person, excuse.PersonId!.Value, covered.From.AddDays(at))))
+                yield return excuse;
+        }
+    }
+
+    /// <summary>The leave of a person that touches these days.</summary>
+    public IEnumerable<DayRange> LeaveOf(PersonId person, DayRange days) =>
+        _leave.TryGetValue(person, out var rows) ? rows.Where(row => row.Overlaps(days)) : [];
 
     private static bool MayCover(Excuse excuse, HeldLine line) => excuse.AppliesTo switch
     {
@@ -247,7 +266,8 @@ public sealed class CoachingMeasures
         }
     }
 
-    private PersonId[] ChainForCommitment(PersonId coach, DateOnly due)
+    /// <summary>The coach's chain on the due date; where there is none, on the last day before it on which the coach reported to someone.</summary>
+    public PersonId[] ChainForCommitment(PersonId coach, DateOnly due)
     {
         var chain = Tree.ChainOf(coach, due);
         if (chain.Length > 0) return chain;

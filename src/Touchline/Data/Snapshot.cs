@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using Touchline.Model;
 using Touchline.Model.Measures;
 using Touchline.Model.People;
+using Touchline.Model.Results;
 using Touchline.Model.Sessions;
 
 namespace Touchline.Data;
@@ -10,16 +12,22 @@ public sealed class Snapshot
 {
     private readonly Dictionary<PersonId, Person> _people;
     private readonly Dictionary<SessionId, Session> _sessions;
+    private readonly Lazy<IReadOnlyCollection<ResultMonth>> _resultMonths;
+    private readonly ConcurrentDictionary<DayRange, Dictionary<CountsKey, Counts>> _scorecards = new();
 
     public Snapshot(OrganisationRecords records, DateOnly today)
     {
         Records = records;
+        _resultMonths = new(() => Model.Results.ResultMonths.Of(records.Opportunities, records.Results));
         Measures = new CoachingMeasures(records, today);
         _people = records.People.ToDictionary(person => person.Id);
         _sessions = records.Sessions.ToDictionary(session => session.Id);
     }
 
     public OrganisationRecords Records { get; }
+
+    /// <summary>Results by person and month.</summary>
+    public IReadOnlyCollection<ResultMonth> ResultMonths => _resultMonths.Value;
 
     public CoachingMeasures Measures { get; }
 
@@ -40,4 +48,12 @@ public sealed class Snapshot
     /// <summary>Direct reports today, by name.</summary>
     public IReadOnlyList<Person> TeamOf(PersonId coach) =>
         [.. Tree.TeamOf(coach, Today).Select(PersonOf).OrderBy(person => person.Name, StringComparer.CurrentCultureIgnoreCase)];
+
+    /// <summary>The counts of every coach for a period, kept with the snapshot; to be read only.</summary>
+    public Dictionary<CountsKey, Counts> ScorecardsOf(DayRange period)
+    {
+        // Addresses can ask for any days: a reader who asks for very many costs time, not memory.
+        if (_scorecards.Count > 100) _scorecards.Clear();
+        return _scorecards.GetOrAdd(period, Measures.Scorecards);
+    }
 }

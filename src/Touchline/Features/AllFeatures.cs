@@ -4,6 +4,9 @@ using Touchline.Features.People;
 using Touchline.Features.Sessions;
 using Touchline.Features.SignIn;
 using Touchline.Features.Standards;
+using Touchline.Features.Reps;
+using Touchline.Features.Scorecards;
+using Touchline.Features.Team;
 using Touchline.Features.Today;
 using Touchline.Look;
 using Touchline.Web;
@@ -22,6 +25,10 @@ public static class AllFeatures
         services.AddPeople();
         services.AddStandards();
         services.AddToday();
+        services.AddScoped<Exports>();
+        services.AddScorecards();
+        services.AddTeam();
+        services.AddReps();
     }
 
     public static void Map(WebApplication app)
@@ -38,5 +45,8 @@ public static class AllFeatures
         routes.MapPeople();
         routes.MapStandards();
         routes.MapToday();
+        routes.MapScorecards();
+        routes.MapTeam();
+        routes.MapReps();
     }
 }

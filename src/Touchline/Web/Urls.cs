@@ -1,5 +1,6 @@
 using System.Globalization;
 using Touchline.Model;
+using Touchline.Model.Measures;
 using Touchline.Model.Sessions;
 
 namespace Touchline.Web;
@@ -14,6 +15,7 @@ public static class Urls
     public const string Standards = "/standards";
     public const string Imports = "/imports";
     public const string Scorecards = "/scorecards";
+    public const string MyScorecard = "/scorecard";
     public const string Team = "/team";
     public const string AuditTrail = "/audit-trail";
     public const string MyAccount = "/account";
@@ -41,11 +43,21 @@ public static class Urls
         return "/sessions/new" + Query(string.Join('&', query));
     }
 
-    /// <summary>Any figure, opened. Without a kind all of them, without a rep the whole team or sub-tree.</summary>
-    public static string Receipt(PersonId coach, string scope, DayRange period, Kind? kind = null, PersonId? rep = null) =>
-        $"/receipts/{coach.Value}?scope={scope}&from={Day(period.From)}&to={Day(period.Last)}"
-        + (kind is { } which ? "&kind=" + Uri.EscapeDataString(which.Name) : "")
-        + (rep is { } who ? "&rep=" + who.Value : "");
+    /// <summary>Any figure of a coach, opened. Without a kind all of them, without a rep the whole team or sub-tree.</summary>
+    public static string Receipt(PersonId coach, string scope, DayRange period, Kind? kind = null, PersonId? rep = null, Figure figure = Figure.Consistency) =>
+        $"/receipts/{coach.Value}?scope={scope}&" + Opened(period, kind)
+        + (rep is { } who ? "&rep=" + who.Value : "")
+        + (figure == Figure.Consistency ? "" : "&figure=" + figure.Name());
+
+    /// <inheritdoc cref="Receipt(PersonId, string, DayRange, Kind?, PersonId?, Figure)"/>
+    public static string Receipt(PersonId coach, Scope scope, DayRange period, Kind? kind = null, PersonId? rep = null, Figure figure = Figure.Consistency) =>
+        Receipt(coach, scope == Scope.Own ? "own" : "tree", period, kind, rep, figure);
+
+    /// <summary>The days of a rep, whoever coached, opened: what the rep too may see.</summary>
+    public static string RepReceipt(PersonId rep, DayRange period, Kind? kind = null) => $"/reps/{rep.Value}/receipt?" + Opened(period, kind);
+
+    private static string Opened(DayRange period, Kind? kind) =>
+        $"from={Day(period.From)}&to={Day(period.Last)}" + (kind is { } which ? "&kind=" + Uri.EscapeDataString(which.Name) : "");
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -1,0 +1,54 @@
+using Touchline.Data;
+using Touchline.Model;
+using Touchline.Model.Measures;
+using Touchline.Model.People;
+using Touchline.Model.Results;
+using Touchline.Model.Sessions;
+
+namespace Touchline.Features.Scorecards;
+
+/// <summary>The figures of one coach, or of several together.</summary>
+public sealed record KindCounts(IReadOnlyList<(Kind Kind, Counts Counts)> Kinds, decimal? Consistency, int Days)
+{
+    public Counts All { get; } = Kinds.Aggregate(new Counts(), (sum, row) => sum + row.Counts);
+
+    public Counts Of(Kind kind) => Kinds.FirstOrDefault(row => row.Kind == kind).Counts;
+
+    /// <summary>Hours of sessions in a week, by their lengths.</summary>
+    public decimal HoursPerWeek => Days == 0 ? 0 : All.Minutes / 60m / (Days / 7m);
+
+    public static KindCounts Of(Snapshot snapshot, PersonId coach, Scope scope, DayRange period)
+    {
+        var table = snapshot.ScorecardsOf(period);
+        return From(snapshot, [.. snapshot.Measures.Kinds.Select(kind => (kind, table.GetValueOrDefault(new CountsKey(coach, scope, kind))))], period);
+    }
+
+    public static KindCounts From(Snapshot snapshot, IReadOnlyList<(Kind Kind, Counts Counts)> kinds, DayRange period) =>
+        new(kinds, Model.Measures.Consistency.Over(kinds, snapshot.Records.Weights), period.Intersect(new DayRange(DateOnly.MinValue, snapshot.Today)).Days);
+}
+
+/// <summary>One row of the table of coaches.</summary>
+public sealed record CoachRow(Person Coach, int Reps, KindCounts Now, decimal? Before, IReadOnlyList<double?> Months, TeamResults? Results)
+{
+    public decimal? Change => Now.Consistency - Before;
+
+    /// <summary>What a column sorts by; those without a value come last whichever way.</summary>
+    public decimal? SortedBy(string column) => column switch
+    {
+        "reps" => Reps,
+        "consistency" => Now.Consistency,
+        "change" => Change,
+        "trend" => Months is [{ } first, .., { } last] ? (decimal)(last - first) : null,
+        "verified" => Now.All.VerifiedShare,
+        "late" => Now.All.LateLoggedShare,
+        "excused" => Now.All.ExcusedShare,
+        "kept" => Now.All.FollowThrough,
+        "hours" => Now.HoursPerWeek,
+        "quota" => Results?.Parts[Metrics.QuotaAttainment],
+        "at-quota" => Results?.AtQuotaShare,
+        "won" => Results?.Parts[Metrics.WonAmount],
+        "win-rate" => Results?.Parts[Metrics.WinRate],
+        _ when column.StartsWith("kind-", StringComparison.Ordinal) => Now.Of(new Kind(column[5..])).Consistency,
+        _ => null,
+    };
+}

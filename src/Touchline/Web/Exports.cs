@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text;
+using Touchline.Data;
+using Touchline.Model;
+
+namespace Touchline.Web;
+
+/// <summary>Figures as a file, for a spreadsheet. Every export is in the audit trail.</summary>
+public sealed class Exports(TouchlineDb db, AuditTrail trail, Viewer viewer)
+{
+    /// <param name="name">The file's name without its ending.</param>
+    /// <param name="about">Whom it is about; null where it is about several.</param>
+    /// <param name="header">Names of the columns.</param>
+    /// <param name="cancellation">The reader left.</param>
+    /// <param name="rows">As many values in each row; null is an empty field.</param>
+    public async Task<IResult> CsvAsync(string name, PersonId? about, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<object?>> rows, CancellationToken cancellation)
+    {
+        trail.Add(viewer.AccountId, viewer.Name, "exported", about, name);
+        await db.SaveChangesAsync(cancellation);
+        var text = new StringBuilder();
+        foreach (var row in rows.Prepend(header)) text.AppendJoin(',', row.Select(value => Quoted(Text(value)))).Append("\r\n");
+        // With the mark at its beginning a spreadsheet reads the names as they are written.
+        return Results.File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())], "text/csv; charset=utf-8", name + ".csv");
+    }
+
+    // A name that begins like a formula must not become one in a spreadsheet.
+    private static string Quoted(string text)
+    {
+        if (text is ['=' or '+' or '@' or '\t' or '\r', ..] || (text is ['-', ..] && !decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out _))) text = "'" + text;
+        return text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+
+    private static string Text(object? value) => value switch
+    {
+        null => "",
+        DateOnly day => Urls.Day(day),
+        decimal share => Math.Round(share, 6, MidpointRounding.ToEven).ToString("0.######", CultureInfo.InvariantCulture),
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? "",
+    };
+}
