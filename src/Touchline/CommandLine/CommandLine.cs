@@ -24,6 +24,9 @@ public static class CommandLine
         root.Subcommands.Add(ExportCommand.Make(options));
         root.Subcommands.Add(ResultsCommand.Make(options));
         root.Subcommands.Add(ScorecardCommand.Make(options));
+        root.Subcommands.Add(RebuildCommand.Make(options));
+        root.Subcommands.Add(DemoCommand.Make(options));
+        foreach (var command in KeepCommands.Make(options)) root.Subcommands.Add(command);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.Logging.Abstractions;
 using Touchline.Data;
+using Touchline.Features.Demo;
 using Touchline.Features.Imports;
 using Touchline.Web;
 
@@ -26,6 +27,7 @@ public sealed class Workplace : IAsyncDisposable
         var today = parsed.GetValue(options.Today);
         services.AddScoped(provider => new OrganisationClock(provider.GetRequiredService<TimeProvider>(), today));
         services.AddImporting();
+        services.AddScoped<OpenDemo>();
         var place = new Workplace(services.BuildServiceProvider());
         await place.Get<Installation>().PrepareAsync(cancellation);
         if (await Setup.OnlyOrganisationAsync(place.Get<TouchlineDb>(), cancellation) is { } organisation) place.Get<OrganisationScope>().Enter(organisation);
