@@ -1,9 +1,11 @@
 using Touchline.Features.Demo;
 using Touchline.Features.FirstRun;
-using Touchline.Features.Reps;
-using Touchline.Features.Scorecards;
+using Touchline.Features.People;
 using Touchline.Features.Sessions;
 using Touchline.Features.SignIn;
+using Touchline.Features.Standards;
+using Touchline.Features.Reps;
+using Touchline.Features.Scorecards;
 using Touchline.Features.Team;
 using Touchline.Features.Today;
 using Touchline.Look;
@@ -20,6 +22,8 @@ public static class AllFeatures
         services.AddSignIn();
         services.AddDemo();
         services.AddSessions();
+        services.AddPeople();
+        services.AddStandards();
         services.AddToday();
         services.AddScoped<Exports>();
         services.AddScorecards();
@@ -38,6 +42,8 @@ public static class AllFeatures
         routes.MapSignIn();
         routes.MapDemo();
         routes.MapSessions();
+        routes.MapPeople();
+        routes.MapStandards();
         routes.MapToday();
         routes.MapScorecards();
         routes.MapTeam();

@@ -16,7 +16,7 @@ internal static class Pipeline
     public static OrganisationRecords Records(PeoplePlan plan) => TestFiles.Nothing with { People = plan.Created, Lines = plan.LinesStarted };
 
     public static OpportunityPlan Deals(OrganisationRecords records, IEnumerable<Opportunity>? existing = null) =>
-        OpportunityPlan.Make(TestFiles.Open("crm-opportunities", "sales_pipeline.csv"), null, TestFiles.Organisation, records.People, existing ?? [], new());
+        OpportunityPlan.Make(TestFiles.Open("crm-opportunities", "sales_pipeline.csv"), null, TestFiles.Ours, records.People, existing ?? [], new());
 
     /// <summary>The same file by another road: lines split at commas. It has no quotation marks.</summary>
     public static IReadOnlyList<(string Rep, string Stage, string Closed, decimal Amount)> Raw { get; } =

@@ -19,15 +19,15 @@ internal static class TestFiles
 
     public static MemoryStream Bytes(string text) => new(Encoding.UTF8.GetBytes(text));
 
-    public static Organisation Organisation { get; } = new() { Name = "Example", Currency = "USD" };
+    public static Organisation Ours { get; } = new() { Name = "Example", Currency = "USD" };
 
-    public static OrganisationRecords Nothing { get; } = new() { Organisation = Organisation };
+    public static OrganisationRecords Nothing { get; } = new() { Organisation = Ours };
 
     public static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     public static Person Person(string id, string? name = null, string? email = null, string? starts = null, string? ends = null) => new()
     {
-        OrganisationId = Organisation.Id, ExternalId = id, Name = name ?? id, Email = email,
+        OrganisationId = Ours.Id, ExternalId = id, Name = name ?? id, Email = email,
         Starts = starts is null ? null : Day(starts), Ends = ends is null ? null : Day(ends),
     };
 

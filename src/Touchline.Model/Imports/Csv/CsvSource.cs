@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Unicode;
 using CsvHelper;
 
@@ -10,7 +9,7 @@ namespace Touchline.Model.Imports;
 /// </summary>
 public sealed class CsvSource
 {
-    // A row longer than this is an open quotation mark, not a row.
+    // A row longer than this, in bytes, is an open quotation mark, not a row.
     private const int LongestRow = 4 * 1024 * 1024;
 
     private readonly Stream _stream;
@@ -33,8 +32,8 @@ public sealed class CsvSource
         (_stream, File) = (stream, file);
         Encoding = FileHead.Check(stream, file);
         _endsWithLineBreak = FileHead.EndsWithLineBreak(stream, Encoding);
-        Separator = FindSeparator();
-        Headers = ReadHeaders();
+        Separator = CsvHeader.FindSeparator(stream);
+        Headers = CsvHeader.Read(this);
     }
 
     /// <summary>Opens a stream that can seek; it stays the caller's, and is read from its start.</summary>
@@ -53,47 +52,40 @@ public sealed class CsvSource
     /// <exception cref="ImportRefusedException">The file ends within a row, or bytes are not UTF-8.</exception>
     public IEnumerable<CsvRow> Rows(Action<ImportProblem> report)
     {
-        CsvMalformedReason? broken = null;
-        using var reader = Reader(problem => broken = problem.Reason);
-        var row = new CsvRow(reader);
+        // Told only when a further row follows: the last one may be cut, which refuses the file.
         ImportProblem? ragged = null;
-        while (Next(reader))
+        var count = 0;
+        foreach (var (row, isBroken) in AllRows())
         {
-            row.Number = (int)reader.RowNumber + 1;
             if (ragged is not null) report(ragged);
             ragged = null;
-            if (broken == CsvMalformedReason.UnterminatedQuote) throw Refused(row.Number, Reasons.OpenQuote);
-            if (broken == CsvMalformedReason.TextAfterClosingQuote) report(Problem(row.Number, Reasons.BrokenQuotes));
-            if (!Utf8.IsValid(reader.RawRecord)) throw NotUtf8(reader, row.Number);
-            if (row.IsBlank || broken == CsvMalformedReason.TextAfterClosingQuote)
-            {
-                broken = null;
-                continue;
-            }
-            broken = null;
-            if (row.Count < Headers.Count || row.HasValueBeyond(Headers.Count))
-                ragged = ImportProblem.At(File, row.Number, "", row[0], Reasons.Ragged(row.Count, Headers.Count)) with { Column = row[0].Length > 0 ? Headers[0] : "" };
-            else yield return row;
+            if (isBroken) report(ImportProblem.At(File, row.Number, "", "", Reasons.BrokenQuotes));
+            else if (row.Count >= Headers.Count && !row.HasValueBeyond(Headers.Count)) yield return row;
+            else ragged = ImportProblem.At(File, row.Number, Headers[0], row[0], Reasons.Ragged(count = row.Count, Headers.Count));
         }
         if (ragged is null) yield break;
         // The last row lacks values and its line is not ended: the rest of the file was lost on its way.
-        if (!_endsWithLineBreak && row.Count < Headers.Count) throw Refused(ragged.Row, Reasons.Cut);
+        if (!_endsWithLineBreak && count < Headers.Count) throw Refused(ragged.Row, Reasons.Cut);
         report(ragged);
     }
 
-    private bool Next(CsvReader reader)
+    /// <summary>Every row that is not blank, also the ragged ones and those with text behind a closing quotation mark.</summary>
+    internal IEnumerable<(CsvRow Row, bool IsBroken)> AllRows()
     {
-        try
+        CsvMalformedReason? broken = null;
+        using var reader = Reader(problem => broken = problem.Reason);
+        var row = new CsvRow(reader);
+        while (Next(reader))
         {
-            return reader.Read();
-        }
-        catch (CsvFormatException)
-        {
-            throw Refused((int)reader.RowNumber + 2, Reasons.OpenQuote);
+            row.Number = (int)reader.RowNumber + 1;
+            if (broken == CsvMalformedReason.UnterminatedQuote) throw Refused(row.Number, Reasons.OpenQuote);
+            if (!Utf8.IsValid(reader.RawRecord)) throw NotUtf8(reader, row.Number);
+            if (!row.IsBlank) yield return (row, broken == CsvMalformedReason.TextAfterClosingQuote);
+            broken = null;
         }
     }
 
-    private CsvReader Reader(Action<CsvMalformedRecord> broken)
+    internal CsvReader Reader(Action<CsvMalformedRecord> broken)
     {
         _stream.Position = 0;
         return CsvReader.Create(_stream, new CsvReaderOptions
@@ -107,38 +99,18 @@ public sealed class CsvSource
         }, leaveOpen: true);
     }
 
-    private char FindSeparator()
-    {
-        using var text = new StreamReader(_stream, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: true, 4096, leaveOpen: true);
-        var counts = new Dictionary<char, int> { [','] = 0, [';'] = 0, ['\t'] = 0 };
-        var quoted = false;
-        for (var c = text.Read(); c >= 0 && (quoted || c is not ('\n' or '\r')); c = text.Read())
-        {
-            if (c == '"') quoted = !quoted;
-            else if (!quoted && counts.TryGetValue((char)c, out var seen)) counts[(char)c] = seen + 1;
-        }
-        return counts.MaxBy(count => count.Value).Key;
-    }
+    internal ImportRefusedException Refused(int row, Reason reason) => new(ImportProblem.At(File, row, "", "", reason));
 
-    private List<string> ReadHeaders()
+    private bool Next(CsvReader reader)
     {
-        CsvMalformedReason? broken = null;
-        using var reader = Reader(problem => broken ??= problem.Reason);
-        List<string> headers;
         try
         {
-            headers = [.. reader.Headers.Select(header => header.Trim())];
+            return reader.Read();
         }
         catch (CsvFormatException)
         {
-            throw Refused(1, Reasons.OpenQuote);
+            throw Refused((int)reader.RowNumber + 2, Reasons.OpenQuote);
         }
-        if (broken == CsvMalformedReason.UnterminatedQuote) throw Refused(1, Reasons.OpenQuote);
-        if (headers.Exists(header => header.Contains('\uFFFD', StringComparison.Ordinal))) throw Refused(1, Reasons.NotUtf8);
-        if (headers.TrueForAll(header => header.Length == 0)) throw Refused(1, Reasons.NoHeader);
-        var twice = headers.Where(header => header.Length > 0).GroupBy(header => header, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1);
-        if (twice is not null) throw new ImportRefusedException(ImportProblem.At(File, 1, twice.Key, twice.Key, Reasons.HeaderTwice));
-        return headers;
     }
 
     private ImportRefusedException NotUtf8(CsvReader reader, int row)
@@ -148,8 +120,4 @@ public sealed class CsvSource
                 return new ImportRefusedException(ImportProblem.At(File, row, Headers[i], reader.GetString(i), Reasons.NotUtf8));
         return Refused(row, Reasons.NotUtf8);
     }
-
-    private ImportProblem Problem(int row, Reason reason) => ImportProblem.At(File, row, "", "", reason);
-
-    private ImportRefusedException Refused(int row, Reason reason) => new(Problem(row, reason));
 }

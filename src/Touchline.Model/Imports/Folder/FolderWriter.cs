@@ -22,13 +22,16 @@ internal sealed partial class FolderWriter(OrganisationRecords records, Func<str
         WriteResults();
     }
 
-    /// <summary>Writes the header and the rows, sorted by these columns by code point.</summary>
+    /// <summary>
+    /// Writes the header and the rows, sorted by these columns by code point; without columns they stand sorted by their
+    /// id already, so that the large files are not held as text.
+    /// </summary>
     private void Table(string file, IEnumerable<string[]> rows, params int[] sortedBy)
     {
         using var csv = CsvWriter.Create(create(file), new CsvWriterOptions { NewLine = "\n" });
         foreach (var column in FolderColumns.Of(file)) csv.WriteField(column);
         csv.EndRecord();
-        foreach (var row in Sorted(rows, sortedBy))
+        foreach (var row in sortedBy.Length == 0 ? rows : Sorted(rows, sortedBy))
         {
             foreach (var value in row) csv.WriteField(value);
             csv.EndRecord();

@@ -13,11 +13,15 @@ internal sealed class ColumnMap
         foreach (var match in matches ?? format.Propose(source))
             if (match.Field.Length > 0 && !_columns.TryAdd(match.Field, match.Column))
                 throw new ImportRefusedException(ImportProblem.At(source.File, 1, match.Header, match.Header, Reasons.ColumnTwice));
-        if (_columns.Count == 0) throw new ImportRefusedException(ImportProblem.At(source.File, 1, "", string.Join(", ", source.Headers), Reasons.NoHeader));
         var missing = format.Needs.Where(need => !need.Any(Has))
             .Select(need => string.Join(" or ", need.Select(name => format.Fields.First(field => field.Name == name).Label))).ToList();
+        if (_columns.Count == 0 || (missing.Count > 0 && source.Headers.Any(LooksLikeData))) throw new ImportRefusedException(ImportProblem.At(source.File, 1, "", string.Join(", ", source.Headers), Reasons.NoHeader));
         if (missing.Count > 0) throw new ImportRefusedException(ImportProblem.OfFile(source.File, Reasons.ColumnsMissing(string.Join("; ", missing))));
     }
+
+    // No column is called 2017-03-01, 1,054 or ann@example.com: such a first row is a row of data.
+    private static bool LooksLikeData(string header) =>
+        DayText.TryPlain(header, out _) || header.Contains('@', StringComparison.Ordinal) || NumberReader.TryReadOwn(header, out _, out _);
 
     public bool Has(string field) => _columns.ContainsKey(field);
 

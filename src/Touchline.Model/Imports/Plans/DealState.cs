@@ -14,13 +14,15 @@ internal sealed class DealState
         foreach (var (name, won) in given) _names[name] = won;
     }
 
-    /// <summary>False where a flag is neither true nor false; the field is then named.</summary>
-    public bool TryRead(CsvRow row, out bool? won, out string field)
+    /// <summary>False where a flag is neither true nor false, or nothing tells the state; the field is then named, with the reason.</summary>
+    public bool TryRead(CsvRow row, out bool? won, out string field, out Reason why)
     {
-        (won, field) = (null, "won");
+        (won, field, why) = (null, "won", Reasons.OneOf("true, false"));
         if (!TryFlag(_map.Read(row, "won"), out var isWon)) return false;
         field = "is-closed";
         if (!TryFlag(_map.Read(row, "is-closed"), out var isClosed)) return false;
+        (field, why) = (_map.FirstWithValue(row, "stage", "state"), Reasons.Missing);
+        if (isWon is null && isClosed is null && !IsOwn && _map.Read(row, field).Length == 0) return false;
         won = (isWon, isClosed) switch
         {
             (true, _) => true,

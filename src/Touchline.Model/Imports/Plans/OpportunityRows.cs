@@ -26,7 +26,7 @@ internal sealed class OpportunityRows(ColumnMap map, Organisation organisation, 
         if (id.Length == 0) return Refuse(row, "id", id, LooksLikeFooter(row) ? Reasons.ReportFooter : Reasons.IdMissing);
         if (!_seen.TryAdd(id, row.Number)) return Refuse(row, "id", id, Reasons.Twice(_seen[id]));
         if (owners.Find(row, out var field, out var owner, out var why) is not { } person) return Refuse(row, field, owner, why);
-        if (!states.TryRead(row, out var won, out field)) return Refuse(row, field, map.Read(row, field), Reasons.OneOf("true, false"));
+        if (!states.TryRead(row, out var won, out field, out why)) return Refuse(row, field, map.Read(row, field), why);
         if (!_rejections.TryDay(row, "opened", days, out var opened) || !_rejections.TryDay(row, "closed", days, out var closed)) return null;
         // An open deal's close date is when the seller hopes to close it.
         if (won is null) closed = null;

@@ -45,8 +45,8 @@ internal sealed class PeopleMerge
         return person;
     }
 
-    // By id; else by e-mail address; else by name, where one of both sides knows no id.
-    private Person? Match(PersonRow row)
+    /// <summary>Who is there already: by id; else by e-mail address; else by name, where one of both sides knows no id.</summary>
+    public Person? Match(PersonRow row)
     {
         var found = _existing.ById(row.Id)
             ?? (row.Email.Length > 0 ? _existing.ByEmail(row.Email) : null)

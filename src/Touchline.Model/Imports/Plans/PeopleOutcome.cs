@@ -18,6 +18,7 @@ internal sealed class PeopleOutcome(ColumnMap map, PeopleRows rows, Organisation
         var named = people.Select(found => found.Person.Id).Concat(placed.Managers.Select(manager => manager.Id)).ToHashSet();
         var updated = merge.Updated.Select(change => change.After.Id).Concat(placed.Moves.Select(move => move.Person.Id))
             .Concat(_segments.Select(segment => segment.PersonId)).Where(id => !created.Contains(id)).ToHashSet();
+        var inactive = rows.Inactive.Select(left => (Person: merge.Match(left.Row), left.Problem)).ToList();
         var inFile = rows.Ids.Select(merge.Finder.ById).OfType<Person>().Select(person => person.Id).ToHashSet();
         return new PeoplePlan
         {
@@ -30,8 +31,9 @@ internal sealed class PeopleOutcome(ColumnMap map, PeopleRows rows, Organisation
             LinesRemoved = [.. placed.Moves.Select(move => move.Removes).OfType<ReportingLine>()],
             SegmentsStarted = _segments,
             SegmentsRemoved = _segmentsRemoved,
-            Rejected = rejected,
-            ProposedLeavers = [.. records.People.Where(person => person.Ends is null && !named.Contains(person.Id) && !inFile.Contains(person.Id))],
+            Rejected = [.. rejected.Concat(inactive.Where(left => left.Person is null).Select(left => left.Problem)).OrderBy(problem => problem.Row)],
+            ProposedLeavers = [.. inactive.Select(left => left.Person).OfType<Person>().Concat(records.People.Where(person => !named.Contains(person.Id) && !inFile.Contains(person.Id)))
+                .Where(person => person.Ends is null).Distinct()],
             TeamsLeft = TeamsLeft(),
             WithoutManager = placed.Roots,
         };

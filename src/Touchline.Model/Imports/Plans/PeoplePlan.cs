@@ -36,7 +36,7 @@ public sealed record PeoplePlan
     /// <summary>Rows left out, with their reason.</summary>
     public required IReadOnlyList<ImportProblem> Rejected { get; init; }
 
-    /// <summary>People who are there and not in the file. Proposed only; nothing ends them but a user.</summary>
+    /// <summary>People who are there and not in the file, or no longer active in it. Proposed only; nothing ends them but a user.</summary>
     public required IReadOnlyList<Person> ProposedLeavers { get; init; }
 
     /// <summary>Coaches whom the file gives a last day while people still report to them after it: who takes the team?</summary>

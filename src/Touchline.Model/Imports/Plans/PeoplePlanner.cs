@@ -7,6 +7,7 @@ namespace Touchline.Model.Imports;
 internal sealed class PeoplePlanner(ColumnMap map, PeopleRows rows, OrganisationRecords records, PeopleOptions options, bool managersAreImplied)
 {
     private readonly ILookup<PersonId, ReportingLine> _lines = records.Lines.ToLookup(line => line.PersonId);
+    private readonly Dictionary<PersonId, Person> _existing = records.People.ToDictionary(person => person.Id);
     private readonly Dictionary<int, ImportProblem> _rejected = [];
 
     public PeoplePlan Plan()
@@ -62,9 +63,10 @@ internal sealed class PeoplePlanner(ColumnMap map, PeopleRows rows, Organisation
         if (top is not null) placed.Managers.Add(top);
         foreach (var person in without)
         {
-            // An empty manager is not known: a line that is there stays.
-            if (_lines[person.Id].Any(line => line.Until is null || line.Until >= options.Changes)) continue;
-            if (top is null) placed.Roots.Add(person);
+            // An empty manager is not known: a line that is there stays, and its coach is not missing from the file.
+            var staying = _lines[person.Id].FirstOrDefault(line => line.Until is null || line.Until >= options.Changes);
+            if (staying is not null) placed.Managers.Add(_existing[staying.CoachId]);
+            else if (top is null) placed.Roots.Add(person);
             else if (top.Id != person.Id) placed.Add(LineMove.Of(null, person, top, [.. _lines[person.Id]], options), top);
         }
     }

@@ -21,6 +21,9 @@ internal sealed class PeopleRows(ColumnMap map, DayReader days)
 
     public List<PersonRow> Accepted { get; } = [];
 
+    /// <summary>No longer active, and no last day: who is there is proposed as a leaver, who is not is rejected.</summary>
+    public List<(PersonRow Row, ImportProblem Problem)> Inactive { get; } = [];
+
     public IReadOnlyList<ImportProblem> Rejected => _rejections.Problems;
 
     /// <summary>Every id in the file, those of rejected rows too: nobody of them is missing.</summary>
@@ -40,11 +43,10 @@ internal sealed class PeopleRows(ColumnMap map, DayReader days)
         else if (!_seen.TryAdd(id, row.Number)) _rejections.Refuse(row, field, Reasons.Twice(_seen[id]));
         else if (!_rejections.TryDay(row, "starts", days, out var starts) || !_rejections.TryDay(row, "ends", days, out var ends)) return;
         else if (ends < starts) _rejections.Refuse(row, "ends", Reasons.EndsBeforeStart);
-        else if (ends is null && IsInactive(map.Read(row, "active"))) _rejections.Refuse(row, "active", Reasons.Inactive);
         else
         {
             var manager = map.FirstWithValue(row, "manager-id", "manager-email", "manager");
-            Accepted.Add(new PersonRow(row.Number, id, name.Length > 0 ? name : id, email, manager, map.Read(row, manager))
+            var person = new PersonRow(row.Number, id, name.Length > 0 ? name : id, email, manager, map.Read(row, manager))
             {
                 HasId = given.Length > 0,
                 Title = map.Read(row, "title"),
@@ -52,7 +54,9 @@ internal sealed class PeopleRows(ColumnMap map, DayReader days)
                 Segment = map.Read(row, "segment"),
                 Starts = starts,
                 Ends = ends,
-            });
+            };
+            if (ends is null && IsInactive(map.Read(row, "active"))) Inactive.Add((person, map.Problem(row.Number, "active", map.Read(row, "active"), Reasons.Inactive)));
+            else Accepted.Add(person);
         }
     }
 

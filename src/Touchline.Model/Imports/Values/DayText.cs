@@ -44,7 +44,7 @@ internal static class DayText
         if (mark < 1) return false;
         points = date[mark] == '.';
         var parts = date.Split(date[mark]);
-        return parts.Length == 3 && parts[2].Length is 2 or 4
+        return parts.Length == 3 && parts[0].Length <= 2 && parts[1].Length <= 2 && parts[2].Length is 2 or 4
             && TryDigits(parts[0], out first) && TryDigits(parts[1], out second) && TryDigits(parts[2], out year);
     }
 

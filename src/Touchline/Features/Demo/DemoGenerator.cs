@@ -17,8 +17,8 @@ public sealed class DemoGenerator(int seed)
 
     private static readonly string[] Regions = ["West", "Central", "East"];
 
-    // One coach of six is excellent and one is nearly absent, as in most organisations.
-    private static readonly double[] Diligence = [0.97, 0.9, 0.82, 0.72, 0.55, 0.3];
+    // From excellent to nearly absent, as in most organisations; the first is whom a visitor enters as, and has something to do.
+    private static readonly double[] Diligence = [0.66, 0.97, 0.9, 0.8, 0.55, 0.3];
 
     private readonly Random _random = new(seed);
     private readonly List<Person> _people = [];

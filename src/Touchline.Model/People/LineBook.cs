@@ -1,4 +1,4 @@
-namespace Touchline.Model.Imports;
+namespace Touchline.Model.People;
 
 /// <summary>What a line breaks, and against which other line or on which day.</summary>
 internal readonly record struct LineConflict(LineFault Fault, int Other, DateOnly Day);

@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Touchline.Model;
+using Touchline.Model.People;
+using Touchline.Model.Standards;
+
+namespace Touchline.Data;
+
+/// <summary>Standards and holidays to be changed.</summary>
+public static class StandardRows
+{
+    public static Task<Standard?> FindStandardAsync(this TouchlineDb db, StandardId id, CancellationToken cancellation) =>
+        db.Rows<Standard>().SingleOrDefaultAsync(row => row.Id == id, cancellation);
+
+    public static Task<Holiday?> FindHolidayAsync(this TouchlineDb db, DateOnly day, CancellationToken cancellation) =>
+        db.Rows<Holiday>().SingleOrDefaultAsync(row => row.Day == day, cancellation);
+}
