@@ -58,7 +58,7 @@ public sealed class ReadScorecards(Records records, Viewer viewer, Web.Access ac
             Regions = [.. coaches.Select(coach => coach.Region).OfType<string>().Where(region => region.Length > 0).Distinct().Order(StringComparer.CurrentCulture)],
             Segments = [.. coaches.SelectMany(coach => SegmentsOf(snapshot, coach, days.Last)).Where(segment => segment.Length > 0).Distinct().Order(StringComparer.CurrentCulture)],
             Periods = PeriodChoices.Of(snapshot.Today, LatestData.First(snapshot), snapshot.Organisation.FiscalYearStarts, query.Period),
-            Latest = total.All.IsNothing && !query.IsFiltered ? LatestData.Of(snapshot, query.Period.Unit, coaches.Select(coach => coach.Id)) : null,
+            Latest = total.All.IsNothing && !query.IsFiltered ? LatestData.Of(snapshot, query.Period.Unit, Coaches(snapshot, DayRange.Always).Select(coach => coach.Id)) : null,
         };
     }
 
