@@ -1,0 +1,30 @@
+using System.Globalization;
+
+namespace Touchline.Statistics;
+
+/// <summary>The R script of a wild cluster restricted bootstrap, with base R alone.</summary>
+internal static class WildScript
+{
+    internal static string Of(Fit fit, Factor cluster, string term, WildOptions options, bool enumerated)
+    {
+        var sample = fit.Within.Sample;
+        var others = fit.Terms.Where(name => name != term && name != Within.Intercept).Select(Show.RName)
+            .Concat(sample.Effects.Select(effect => $"factor({Show.RName(effect.Name)})")).DefaultIfEmpty("1");
+        var weights = enumerated ? "as.matrix(expand.grid(rep(list(c(1, -1)), G)))"
+            : $"matrix(sample({(options.Weights == WildWeights.Rademacher ? "c(-1, 1)" : "c(-1, 1) %x% sqrt(1:3 / 2)")}, G * {options.Draws.ToString(CultureInfo.InvariantCulture)}, TRUE), ncol = G)";
+        return string.Join('\n',
+            "d <- read.csv(\"panel.csv\", check.names = FALSE)",
+            "d <- d[complete.cases(d), ]",
+            $"Z <- model.matrix(~ {string.Join(" + ", others)}, d)",
+            $"y <- d[[{RegressionText.Quote(sample.Panel.OutcomeName)}]]; x <- d[[{RegressionText.Quote(term)}]]",
+            $"g <- factor(d[[{RegressionText.Quote(cluster.Name)}]]); G <- nlevels(g)",
+            "r <- lm.fit(Z, y)$residuals          # residuals under the null",
+            "z <- lm.fit(Z, x)$residuals          # the regressor of interest less all others",
+            "full <- qr(cbind(Z, x))",
+            "t0 <- function(y) { e <- qr.resid(full, y); sum(z * y) / sqrt(sum(rowsum(z * e, g)^2)) }",
+            enumerated ? "# every sign vector" : $"set.seed({(options.Seed % 2_147_483_647).ToString(CultureInfo.InvariantCulture)})   # R's own random numbers: the p-value agrees up to simulation error",
+            $"W <- {weights}",
+            "ts <- apply(W, 1, function(w) t0(r * w[g]))",
+            enumerated ? "mean(abs(ts) >= abs(t0(y)) * (1 - 1e-9))" : "(1 + sum(abs(ts) >= abs(t0(y)) * (1 - 1e-9))) / (1 + nrow(W))") + "\n";
+    }
+}

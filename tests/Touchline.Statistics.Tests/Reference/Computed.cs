@@ -1,0 +1,87 @@
+namespace Touchline.Statistics.Tests.Reference;
+
+/// <summary>What this library computes for each result of the reference files, by "file/result" and then by key.</summary>
+internal static partial class Computed
+{
+    /// <summary>Values with the relative difference allowed.</summary>
+    internal sealed record Numbers(double[] Values, double Tolerance);
+
+    internal const double Closed = 1e-8;
+    internal const double Iterated = 1e-6;
+
+    internal static readonly Dictionary<string, Func<ReferenceData, Dictionary<string, Numbers>>> All = new()
+    {
+        ["grunfeld/fe_firm_cluster_firm"] = data => Of(Grunfeld(data).Absorb(data.Factor("firm")), CovarianceKind.Cluster1),
+        ["grunfeld/fe_two_way_cluster_firm"] = data => Of(TwoWay(data), CovarianceKind.Cluster1),
+        ["grunfeld/fe_two_way_iid"] = data => Of(TwoWay(data), CovarianceKind.Iid),
+        ["grunfeld/ols_hetero"] = data => Of(Grunfeld(data), CovarianceKind.Hc1),
+        ["grunfeld/plm_two_way"] = Plm,
+        ["grunfeld/cr2_firm_dummies"] = FirmDummies,
+        ["grunfeld/wild_restricted_value"] = data => Wild(data, "value"),
+        ["grunfeld/wild_restricted_capital"] = data => Wild(data, "capital"),
+        ["petersen/ols_cluster_firm"] = data => Of(Petersen(data).ClusterBy(data.Factor("firm")), CovarianceKind.Cluster1),
+        ["petersen/ols_cluster_two_way"] = data =>
+            Of(Petersen(data).ClusterBy(data.Factor("firm")).ClusterBy(data.Factor("year")), CovarianceKind.Cluster1),
+        ["petersen/fe_two_way_cluster_firm"] = data =>
+            Of(Petersen(data).Absorb(data.Factor("firm")).Absorb(data.Factor("year")).ClusterBy(data.Factor("firm")), CovarianceKind.Cluster1),
+        ["petersen/cr2_year"] = data => Of(Petersen(data).ClusterBy(data.Factor("year")), CovarianceKind.Cluster2),
+    };
+
+    private static Panel Grunfeld(ReferenceData data) => Panel.Of("inv", data["inv"])
+        .Regress("value", data["value"]).Regress("capital", data["capital"]).ClusterBy(data.Factor("firm"));
+
+    private static Panel TwoWay(ReferenceData data) =>
+        Grunfeld(data).Absorb(data.Factor("firm"), EffectRole.Unit).Absorb(data.Factor("year"), EffectRole.Period);
+
+    private static Panel Petersen(ReferenceData data) => Panel.Of("y", data["y"]).Regress("x", data["x"]);
+
+    private static Dictionary<string, Numbers> Of(Panel panel, CovarianceKind kind)
+    {
+        var estimate = RegressionEstimate.Of(panel, kind);
+        var all = estimate.Coefficients;
+        return new()
+        {
+            ["coef"] = new([.. all.Select(coefficient => coefficient.Value)], Closed),
+            ["se"] = new([.. all.Select(coefficient => coefficient.StandardError!.Value)], Closed),
+            ["t"] = new([.. all.Select(coefficient => coefficient.T!.Value)], Closed),
+            ["p"] = new([.. all.Select(coefficient => coefficient.P!.Value)], Closed),
+            ["ci_low"] = new([.. all.Select(coefficient => coefficient.Interval!.Value.Low)], Closed),
+            ["ci_high"] = new([.. all.Select(coefficient => coefficient.Interval!.Value.High)], Closed),
+            ["n"] = new([estimate.Rows], 0),
+            ["r2_within"] = new([estimate.Fit.WithinR2!.Value], Closed),
+            ["df_t"] = new([estimate.Covariance.DegreesOfFreedom[0]], 0),
+            ["df"] = new([.. all.Select(coefficient => coefficient.DegreesOfFreedom!.Value)], Closed),
+        };
+    }
+
+    private static Dictionary<string, Numbers> Plm(ReferenceData data)
+    {
+        var fit = Fit.Of(Within.Of(TwoWay(data)));
+        double[] Errors(CovarianceKind kind) => [.. RegressionEstimate.Of(fit, Covariance.Of(fit, kind)).Coefficients.Select(coefficient => coefficient.StandardError!.Value)];
+        return new()
+        {
+            ["coef"] = new([.. fit.Coefficients], Closed),
+            ["se_arellano_hc0"] = new(Errors(CovarianceKind.ArellanoHc0), Closed),
+            ["se_arellano_sss"] = new(Errors(CovarianceKind.ArellanoSss), Closed),
+        };
+    }
+
+    private static Dictionary<string, Numbers> FirmDummies(ReferenceData data)
+    {
+        var panel = Grunfeld(data);
+        for (var firm = 2; firm <= 10; firm++)
+            panel = panel.Regress($"factor(firm){firm}", Array.ConvertAll(data["firm"], value => value == firm ? 1.0 : 0.0));
+        return Of(panel, CovarianceKind.Cluster2);
+    }
+
+    private static Dictionary<string, Numbers> Wild(ReferenceData data, string term)
+    {
+        var estimate = WildBootstrapEstimate.Of(Fit.Of(Within.Of(TwoWay(data))), term);
+        return new()
+        {
+            ["t_without_small_sample_factor"] = new([estimate.Coefficient!.T!.Value], Closed),
+            ["p_two_sided"] = new([estimate.P!.Value], 0),
+            ["draws"] = new([estimate.Draws], 0),
+        };
+    }
+}
