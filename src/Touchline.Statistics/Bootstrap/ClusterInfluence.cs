@@ -12,13 +12,13 @@ internal sealed class ClusterInfluence
     private readonly double[][] _regressorSums;
     private readonly bool _stays;
 
-    internal ClusterInfluence(Fit fit, Factor cluster, int term)
+    internal ClusterInfluence(Fit fit, Factor cluster, int term, bool reabsorb)
     {
         (_fit, _cluster) = (fit, cluster);
         Focus = LessOthers(fit, fit.Column(term), term);
         Squares = Vec.SumOfSquares(Focus);
         _regressorSums = [.. Enumerable.Range(0, fit.Kept.Length).Select(other => Clustered.Scores(fit.Column(other), Focus, cluster))];
-        _stays = fit.Within.Sample.Effects.All(effect => effect.IsNestedIn(cluster));
+        _stays = !reabsorb || fit.Within.Sample.Effects.All(effect => effect.IsNestedIn(cluster));
     }
 
     /// <summary>The regressor of interest less its projection on all others and the effects.</summary>

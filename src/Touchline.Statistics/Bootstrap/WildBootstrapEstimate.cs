@@ -50,7 +50,7 @@ public sealed record WildBootstrapEstimate : Estimate
 
     private static WildBootstrapEstimate Run(Fit fit, Factor cluster, int index, WildOptions options)
     {
-        var influence = new ClusterInfluence(fit, cluster, index);
+        var influence = new ClusterInfluence(fit, cluster, index, options.Reabsorb);
         var error = Math.Sqrt(Vec.SumOfSquares(Clustered.Scores(influence.Focus, fit.Residuals, cluster))) / influence.Squares;
         var value = fit.Coefficients[index];
         if (!(error > 1e-12 * Math.Abs(value)) || !double.IsFinite(error * error))

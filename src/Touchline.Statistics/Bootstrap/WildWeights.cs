@@ -30,4 +30,11 @@ public sealed record WildOptions
 
     /// <summary>Whether the 95% interval is searched by inverting the test; yes by default.</summary>
     public bool Interval { get; init; } = true;
+
+    /// <summary>
+    /// Whether effects that cross the clusters are absorbed anew from every draw. No by default: they are partialled out once, as
+    /// is common; then drawn residuals keep a little of them and the p-value tends to be smaller. Effects nested in the clusters
+    /// make no difference. With it the refit is exact, as with dummies for every effect, at the cost of two absorptions per cluster.
+    /// </summary>
+    public bool Reabsorb { get; init; }
 }
