@@ -117,6 +117,9 @@ public enum CaveatCode
     /// <summary>An item's unique variance reached its lower bound (a Heywood case).</summary>
     HeywoodCase,
 
+    /// <summary>Fewer items than the estimator needs.</summary>
+    TooFewItems,
+
     /// <summary>An item does not vary and is left out.</summary>
     ConstantItem,
 

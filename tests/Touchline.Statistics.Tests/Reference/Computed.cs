@@ -25,6 +25,18 @@ internal static partial class Computed
         ["petersen/fe_two_way_cluster_firm"] = data =>
             Of(Petersen(data).Absorb(data.Factor("firm")).Absorb(data.Factor("year")).ClusterBy(data.Factor("firm")), CovarianceKind.Cluster1),
         ["petersen/cr2_year"] = data => Of(Petersen(data).ClusterBy(data.Factor("year")), CovarianceKind.Cluster2),
+        ["petersen/correlation"] = Correlation,
+        ["benjamini_hochberg/bh"] = data => new()
+        {
+            ["adjusted"] = new([.. BenjaminiHochberg.Adjust([.. data["p"]]).Select(p => p!.Value)], Closed),
+        },
+        ["bfi_agree_conscientious/agreeableness"] = data => Reliability(data, ["A1", "A2", "A3", "A4", "A5"], ["A1"]),
+        ["bfi_agree_conscientious/conscientiousness"] = data => Reliability(data, ["C1", "C2", "C3", "C4", "C5"], ["C4", "C5"]),
+        ["shrinkage_sleepstudy/dl"] = data => Shrinkage(data, VarianceMethod.DerSimonianLaird, Closed),
+        ["shrinkage_sleepstudy/reml"] = data => Shrinkage(data, VarianceMethod.Reml, Iterated),
+        ["shrout_fleiss/icc"] = Icc,
+        ["shrout_fleiss/kappa"] = Kappa,
+        ["sleepstudy/rcs"] = Spline,
     };
 
     private static Panel Grunfeld(ReferenceData data) => Panel.Of("inv", data["inv"])
