@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace Touchline.Statistics;
 
 /// <summary>A small dense square matrix, row-major.</summary>
@@ -64,17 +62,14 @@ internal sealed class Square(int size)
     /// <summary>Rebuilds a symmetric matrix from a function of its eigenvalues.</summary>
     internal Square MapEigenvalues(Func<double, double> map)
     {
-        var decomposition = ToMatrix().Evd(Symmetricity.Symmetric);
-        var vectors = decomposition.EigenVectors;
-        var values = decomposition.EigenValues.Select(value => map(value.Real)).ToArray();
-        return Of(size, (row, column) =>
-        {
-            var sum = 0.0;
-            for (var i = 0; i < values.Length; i++)
-                sum += vectors[row, i] * values[i] * vectors[column, i];
-            return sum;
-        });
+        var (values, vectors) = Eigen.Of(this);
+        var scaled = Of(size, (row, column) => vectors[row, column] * map(values[column]));
+        return Of(size, (row, column) => Vec.Dot(scaled._entries.AsSpan(row * size, size), vectors._entries.AsSpan(column * size, size)));
     }
+
+    internal Square Transposed() => Of(size, (row, column) => this[column, row]);
+
+    internal double LargestEntry => _entries.Select(Math.Abs).DefaultIfEmpty(0).Max();
 
     /// <summary>The solution of a positive definite system and the log determinant; null when it is not (numerically) of full rank.</summary>
     internal (double[] Solution, double LogDeterminant)? SolvePositive(ReadOnlySpan<double> right)
@@ -112,6 +107,4 @@ internal sealed class Square(int size)
 
         return (solution, logDeterminant);
     }
-
-    private Matrix<double> ToMatrix() => Matrix<double>.Build.Dense(size, size, (row, column) => this[row, column]);
 }

@@ -55,8 +55,11 @@ internal sealed class Triangle
         return solution;
     }
 
-    /// <summary>The inverse of R'R for the first columns: the bread of every covariance. Row-major.</summary>
-    internal Square InverseOfCross(int count)
+    /// <summary>The inverse of R'R for the first columns: the bread of every covariance.</summary>
+    internal Square InverseOfCross(int count) => Inverse(count).TimesOwnTranspose();
+
+    /// <summary>The inverse of R for the first columns.</summary>
+    internal Square Inverse(int count)
     {
         var inverse = new Square(count);
         for (var column = 0; column < count; column++)
@@ -70,7 +73,7 @@ internal sealed class Triangle
             }
         }
 
-        return inverse.TimesOwnTranspose();
+        return inverse;
     }
 
     private static double[] Reduce(double[][] columns, int from, int to)

@@ -59,7 +59,7 @@ public sealed record InteractionsEstimate : Estimate
             Method = $"{name} by {group.Name}, " + regression.Method,
             Rows = regression.Rows,
             Exposure = name,
-            Groups = [.. slopes.Select((slope, level) => new GroupEffect(group.Label(level), group.Codes.Count(code => code == level), slope, adjusted[level]))],
+            Groups = !regression.HasResult ? [] : [.. slopes.Select((slope, level) => new GroupEffect(group.Label(level), group.Codes.Count(code => code == level), slope, adjusted[level]))],
             Different = Equal(regression, slopes),
             Caveats = slopes.Count(slope => slope is not null) > 1 ? Own(regression, group) : [.. Own(regression, group), new(CaveatCode.OneGroup, "Fewer than two groups can be compared.")],
             WhyNone = regression.WhyNone,
