@@ -22,6 +22,10 @@ public sealed class Factor
     /// <summary>The code of each row; -1 marks a missing value.</summary>
     internal int[] Codes { get; }
 
+    /// <summary>The code of a row; -1 when its value is missing.</summary>
+    /// <param name="row">From 0 to <see cref="Rows"/> - 1.</param>
+    public int CodeOf(int row) => Codes[row];
+
     /// <summary>The value behind a code, as text.</summary>
     /// <param name="code">From 0 to <see cref="Levels"/> - 1.</param>
     public string Label(int code) => _label(code);

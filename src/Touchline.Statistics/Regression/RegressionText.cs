@@ -52,7 +52,7 @@ internal static class RegressionText
         if (covariance.Kind == CovarianceKind.Cluster2)
         {
             yield return "library(clubSandwich)";
-            yield return $"coef_test(fit, vcov = \"CR2\", cluster = {clusters[0]})[c({names}), ]";
+            yield return $"as.data.frame(coef_test(fit, vcov = \"CR2\", cluster = {clusters[0]}))[c({names}), ]";
             yield break;
         }
 

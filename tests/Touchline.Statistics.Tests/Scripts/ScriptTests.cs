@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace Touchline.Statistics.Tests.Scripts;
+
+/// <summary>
+/// Runs the R scripts that estimates give, where R with plm, sandwich, clubSandwich, lme4 and psych is there (run with -explicit only).
+/// Each number expected must stand in what R prints; tolerance 1e-6, as R is asked for ten digits.
+/// </summary>
+public sealed partial class ScriptTests(ITestOutputHelper output)
+{
+    private static readonly DrawnPanel Data = new();
+
+    [Theory(Explicit = true)]
+    [InlineData(CovarianceKind.Iid)]
+    [InlineData(CovarianceKind.Hc1)]
+    [InlineData(CovarianceKind.Cluster0)]
+    [InlineData(CovarianceKind.Cluster1)]
+    [InlineData(CovarianceKind.Cluster2)]
+    [InlineData(CovarianceKind.ArellanoHc0)]
+    [InlineData(CovarianceKind.ArellanoSss)]
+    public void A_regression_is_reproduced_by_its_script(CovarianceKind kind)
+    {
+        var estimate = RegressionEstimate.Of(Data.WithX(), kind);
+        Holds(estimate, Data.WithX(), estimate.Coefficients.SelectMany(found => new[] { found.Value, found.StandardError!.Value }));
+    }
+
+    [Fact(Explicit = true)]
+    public void A_two_way_clustering_is_reproduced_by_its_script()
+    {
+        var panel = Data.WithX().ClusterBy(Data.Months);
+        var estimate = RegressionEstimate.Of(panel);
+        Holds(estimate, panel, estimate.Coefficients.SelectMany(found => new[] { found.Value, found.StandardError!.Value, found.Interval!.Value.Low }));
+    }
+
+    [Fact(Explicit = true)]
+    public void A_regression_without_effects_is_reproduced_by_its_script()
+    {
+        var panel = Panel.Of("y", [.. Data.Y]).Regress("x", [.. Data.X]).ClusterBy(Data.Coaches);
+        var estimate = RegressionEstimate.Of(panel, CovarianceKind.Cluster2);
+        Holds(estimate, panel, estimate.Coefficients.SelectMany(found => new[] { found.Value, found.StandardError!.Value, found.DegreesOfFreedom!.Value }));
+    }
+
+    [Fact(Explicit = true)]
+    public void An_enumerated_bootstrap_is_reproduced_by_its_script()
+    {
+        var estimate = WildBootstrapEstimate.Of(Fit.Of(Within.Of(Data.WithX())), "z", new WildOptions { Reabsorb = true });
+        output.WriteLine(estimate.ToString());
+        Assert.True(estimate.Enumerated);
+        Holds(estimate, Data.WithX(), [estimate.P!.Value]);
+    }
+
+    [Fact(Explicit = true)]
+    public void Power_is_reproduced_by_its_script_up_to_simulation_error()
+    {
+        var estimate = PowerEstimate.Of(Fit.Of(Within.Of(Data.WithX())), "x");
+        Holds(estimate, Data.WithX(), [estimate.SmallestDetectable!.Value], 0.03);
+    }
+
+    [Theory(Explicit = true)]
+    [InlineData(CorrelationKind.Pearson)]
+    [InlineData(CorrelationKind.Spearman)]
+    public void A_correlation_is_reproduced_by_its_script(CorrelationKind kind)
+    {
+        var estimate = CorrelationEstimate.Of("x", [.. Data.X], "y", [.. Data.Y], kind);
+        Holds(estimate, Panel.Of("y", [.. Data.Y]).Regress("x", [.. Data.X]), [estimate.Value!.Value, estimate.Interval!.Value.Low, estimate.Interval.Value.High]);
+    }
+
+    [Fact(Explicit = true)]
+    public void Group_means_are_reproduced_by_their_script()
+    {
+        var estimate = GroupMeansEstimate.Of("x", [.. Data.X], "y", [.. Data.Y]);
+        Holds(estimate, Panel.Of("y", [.. Data.Y]).Regress("x", [.. Data.X]), estimate.Groups.SelectMany(group => new[] { group.Mean, group.Interval!.Value.High }));
+    }
+
+    [Theory(Explicit = true)]
+    [InlineData(VarianceMethod.DerSimonianLaird)]
+    [InlineData(VarianceMethod.Reml)]
+    public void Shrinkage_is_reproduced_by_its_script(VarianceMethod method)
+    {
+        var estimate = ShrinkageEstimate.OfRows([.. Data.Y], Data.Coaches, method);
+        Holds(estimate, Data.Panel(), estimate.Units.SelectMany(unit => new[] { unit.Shrunken, unit.StandardError }));
+    }
+
+    private void Holds(Estimate estimate, Panel panel, IEnumerable<double> expected, double tolerance = 1e-6)
+    {
+        var folder = Directory.CreateTempSubdirectory("touchline-r");
+        using (var writer = new StreamWriter(Path.Combine(folder.FullName, "panel.csv")))
+            panel.WriteCsv(writer);
+        File.WriteAllText(Path.Combine(folder.FullName, "script.R"), "options(digits = 10, width = 200)\n" + estimate.ToRScript());
+        var start = new ProcessStartInfo("Rscript", "-e \"source('script.R', print.eval = TRUE)\"") { WorkingDirectory = folder.FullName, RedirectStandardOutput = true };
+        using var process = Process.Start(start)!;
+        var printed = process.StandardOutput.ReadToEnd();
+        output.WriteLine(printed);
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
+        var numbers = Numbers().Matches(printed).Select(match => double.Parse(match.Value, CultureInfo.InvariantCulture)).ToArray();
+        foreach (var value in expected)
+            Assert.True(numbers.Any(number => Math.Abs(number - value) <= tolerance * Math.Abs(value)), $"R does not print {value:R}.");
+        folder.Delete(recursive: true);
+    }
+
+    [GeneratedRegex(@"-?\d+(\.\d+)?(e[+-]?\d+)?")]
+    private static partial Regex Numbers();
+}
