@@ -67,6 +67,10 @@ internal sealed class Square(int size)
         return Of(size, (row, column) => Vec.Dot(scaled._entries.AsSpan(row * size, size), vectors._entries.AsSpan(column * size, size)));
     }
 
+    /// <summary>The inner product of the first entries of two rows.</summary>
+    internal double DotRows(int first, int second, int count) =>
+        Vec.Dot(_entries.AsSpan(first * size, count), _entries.AsSpan(second * size, count));
+
     internal Square Transposed() => Of(size, (row, column) => this[column, row]);
 
     internal double LargestEntry => _entries.Select(Math.Abs).DefaultIfEmpty(0).Max();

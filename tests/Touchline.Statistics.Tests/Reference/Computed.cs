@@ -37,6 +37,11 @@ internal static partial class Computed
         ["shrout_fleiss/icc"] = Icc,
         ["shrout_fleiss/kappa"] = Kappa,
         ["sleepstudy/rcs"] = Spline,
+        ["sleepstudy/random_intercept"] = data => Mixed(Sleep(data), new RandomTerm(data.Factor("Subject"))),
+        ["sleepstudy/random_slope"] = data => Mixed(Sleep(data), new RandomTerm(data.Factor("Subject"), ("Days", data["Days"]))),
+        ["grunfeld/mixed"] = data => Mixed(Panel.Of("inv", data["inv"]).Regress("value", data["value"]).Regress("capital", data["capital"]),
+            new RandomTerm(data.Factor("firm"))),
+        ["petersen/mixed_crossed"] = data => Mixed(Petersen(data), new RandomTerm(data.Factor("firm")), new RandomTerm(data.Factor("year"))),
     };
 
     private static Panel Grunfeld(ReferenceData data) => Panel.Of("inv", data["inv"])
