@@ -9,6 +9,7 @@ namespace Touchline.Statistics;
 public sealed record WildBootstrapEstimate : Estimate
 {
     private const double Level = 0.05;
+    private const int MostClusters = 2_000;
 
     /// <summary>The coefficient tested, with its CR0 standard error and t.</summary>
     public Coefficient? Coefficient { get; private init; }
@@ -28,7 +29,7 @@ public sealed record WildBootstrapEstimate : Estimate
     /// <inheritdoc/>
     public override IReadOnlyList<Assumption> Assumptions => [Assumption.Linear, Assumption.NoMovingConfounder, Assumption.IndependentClusters];
 
-    /// <summary>Bootstraps one coefficient of a fit by the panel's (first) cluster.</summary>
+    /// <summary>Bootstraps one coefficient of a fit by the panel's (first) cluster, of at most 2,000 levels.</summary>
     /// <param name="fit">The fit.</param>
     /// <param name="term">The regressor's name.</param>
     /// <param name="options">How; null for the defaults.</param>
@@ -44,6 +45,7 @@ public sealed record WildBootstrapEstimate : Estimate
         var reason = fit.WhyNone
             ?? (index < 0 ? new Caveat(CaveatCode.ConstantExposure, $"{term} was left out of the fit.") : null)
             ?? (cluster.Levels < 2 ? new Caveat(CaveatCode.OneCluster, $"All rows have the same {cluster.Name}.") : null)
+            ?? (cluster.Levels > MostClusters ? new Caveat(CaveatCode.DesignTooLarge, $"With {cluster.Levels} clusters the t distribution serves; the bootstrap takes up to {MostClusters}.") : null)
             ?? (fit.ResidualSquares <= 1e-18 * fit.TotalSquares ? new Caveat(CaveatCode.PerfectFit, "The regressors predict the outcome without error.") : null);
         return reason is null ? Run(fit, cluster, index, options) : Empty(fit, options) with { WhyNone = reason, Caveats = fit.Caveats };
     }

@@ -47,12 +47,12 @@ internal sealed class MixedCriterion
         var logDeterminant = 0.0;
         foreach (var level in design.Levels)
         {
-            var lower = Cholesky(Penalised(level.Own, roots[0]));
+            var lower = Cholesky.Of(Penalised(level.Own, roots[0]));
             if (lower is null)
                 return null;
             for (var i = 0; i < lower.Size; i++)
                 logDeterminant += 2 * Math.Log(lower[i, i]);
-            var solved = level.Others.Select(other => (other.Column, Half: Forward(lower, Apply(roots[0], other.Products)))).ToArray();
+            var solved = level.Others.Select(other => (other.Column, Half: Cholesky.Forward(lower, RelativeScale.Times(roots[0], other.Products)))).ToArray();
             foreach (var (row, left) in solved)
             {
                 foreach (var (column, right) in solved)
@@ -60,8 +60,8 @@ internal sealed class MixedCriterion
             }
         }
 
-        Scale(design, roots, rest);
-        if (Cholesky(rest) is not { } factor)
+        RelativeScale.Apply(design, roots, rest);
+        if (Cholesky.Of(rest) is not { } factor)
             return null;
         var free = design.Rows - design.Fixed;
         for (var i = 0; i < design.Random + design.Fixed; i++)
@@ -108,7 +108,7 @@ internal sealed class MixedCriterion
             var right = new double[width];
             foreach (var (column, products) in level.Others)
                 Vec.Add(right, column == solution.Length ? 1 : -solution[column], products);
-            var spherical = Penalised(level.Own, _roots[0]).SolvePositive(Apply(_roots[0], right));
+            var spherical = Penalised(level.Own, _roots[0]).SolvePositive(RelativeScale.Times(_roots[0], right));
             return Unscaled(0, Multiply(_roots[0], spherical?.Solution ?? new double[width]));
         });
     }
@@ -140,70 +140,5 @@ internal sealed class MixedCriterion
         return result;
     }
 
-    /// <summary>Λ'v.</summary>
-    private static double[] Apply(Square root, double[] vector) => root.Size == 1 ? [root[0, 0] * vector[0]] : root.Transposed().Times(vector);
-
     private static double[] Multiply(Square root, ReadOnlySpan<double> vector) => root.Times(vector);
-
-    /// <summary>Multiplies the random rows and columns by their relative factors and adds the identity to them.</summary>
-    private static void Scale(MixedDesign design, Square[] roots, Square matrix)
-    {
-        for (var factor = 1; factor < roots.Length; factor++)
-        {
-            var width = design.Widths[factor];
-            var end = design.Starts[factor] + design.Factors[factor].Levels * width;
-            for (var start = design.Starts[factor]; start < end; start += width)
-            {
-                for (var other = 0; other < matrix.Size; other++)
-                {
-                    var column = Apply(roots[factor], [.. Enumerable.Range(0, width).Select(i => matrix[other, start + i])]);
-                    for (var i = 0; i < width; i++)
-                        matrix[other, start + i] = column[i];
-                }
-
-                for (var other = 0; other < matrix.Size; other++)
-                {
-                    var row = Apply(roots[factor], [.. Enumerable.Range(0, width).Select(i => matrix[start + i, other])]);
-                    for (var i = 0; i < width; i++)
-                        matrix[start + i, other] = row[i];
-                }
-
-                for (var i = 0; i < width; i++)
-                    matrix[start + i, start + i] += 1;
-            }
-        }
-    }
-
-    private static Square? Cholesky(Square matrix)
-    {
-        var lower = new Square(matrix.Size);
-        for (var row = 0; row < matrix.Size; row++)
-        {
-            for (var column = 0; column <= row; column++)
-            {
-                var sum = matrix[row, column] - lower.DotRows(row, column, column);
-                if (row > column)
-                    lower[row, column] = sum / lower[column, column];
-                else if (sum > 1e-14 * Math.Abs(matrix[row, row]))
-                    lower[row, row] = Math.Sqrt(sum);
-                else
-                    return null;
-            }
-        }
-
-        return lower;
-    }
-
-    private static double[] Forward(Square lower, double[] right)
-    {
-        double[] solution = [.. right];
-        for (var row = 0; row < solution.Length; row++)
-        {
-            for (var i = 0; i < row; i++)
-                solution[row] -= lower[row, i] * solution[i];
-            solution[row] /= lower[row, row];
-        }
-
-        return solution;
-    }
 }

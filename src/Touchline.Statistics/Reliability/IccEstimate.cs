@@ -58,5 +58,5 @@ public sealed record IccEstimate : Estimate
         $"One rater's ratings of {Rows} targets agree with another's at {Show.Number(this["ICC2"]!.Value)}, the mean of {Raters} at {Show.Number(this["ICC2k"]!.Value)} (ICC2).";
 
     /// <inheritdoc/>
-    public override string ToRScript() => "d <- read.csv(\"ratings.csv\")   # one column for each rater\npsych::ICC(d[complete.cases(d), ], lmer = FALSE)\n";
+    public override string ToRScript() => "d <- read.csv(\"ratings.csv\")   # one column for each rater\npsych::ICC(d[complete.cases(d), ], lmer = FALSE)$results\n";
 }

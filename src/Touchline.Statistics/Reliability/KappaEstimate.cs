@@ -9,7 +9,10 @@ public sealed record KappaEstimate : Estimate
     /// <summary>Disagreement weighted by its square, -1 to 1.</summary>
     public double? Quadratic { get; private init; }
 
-    /// <summary>The large-sample 95% interval of the quadratic kappa (Fleiss, Cohen and Everitt 1969), cut at -1 and 1.</summary>
+    /// <summary>
+    /// The large-sample 95% interval of the quadratic kappa (Fleiss, Cohen and Everitt 1969), cut at -1 and 1; null when it has no
+    /// width. psych 2.2.9 prints another one: it sums the second rater's weights over the wrong margin.
+    /// </summary>
     public Interval? Interval { get; private init; }
 
     /// <summary>The categories, rising.</summary>
@@ -74,6 +77,6 @@ public sealed record KappaEstimate : Estimate
         $"Beyond chance the two raters agree at {Show.Number(Quadratic ?? 0)} on {Rows} targets, where 1 is full agreement and disagreement counts by its square.";
 
     /// <inheritdoc/>
-    public override string ToRScript() => "d <- read.csv(\"ratings.csv\")   # one column for each of the two raters\npsych::cohen.kappa(d[complete.cases(d), ])\n"
+    public override string ToRScript() => "d <- read.csv(\"ratings.csv\")   # one column for each of the two raters\nprint(psych::cohen.kappa(d[complete.cases(d), ]), digits = 8)   # its interval of the weighted kappa departs from Fleiss, Cohen and Everitt (1969)\n"
         + $"# The categories here: {Show.Vector(Categories)}\n";
 }

@@ -72,10 +72,36 @@ public sealed class DegenerateTests
         KappaEstimate.Of(data.X, data.Z),
     ]);
 
-    private static void Sample(Func<DegeneratePanel, int, Estimate[]> estimates) =>
+    [Fact]
+    public void Mixed_models_of_degenerate_data_give_finite_numbers_or_a_reason() => Sample((data, twist) =>
+    {
+        var panel = Panel.Of("y", data.Outcome);
+        if (twist % 3 > 0)
+            panel = panel.Regress("x", data.X);
+        var first = twist % 2 == 0 ? new RandomTerm(data.Units) : new RandomTerm(data.Units, ("z", data.Z));
+        return [twist % 5 == 0 ? MixedEstimate.Of(panel, first, new RandomTerm(data.Clusters)) : MixedEstimate.Of(panel, first)];
+    }, 150);
+
+    [Fact]
+    public void Staggered_effects_of_degenerate_data_give_finite_numbers_or_a_reason() => Sample((data, twist) =>
+    {
+        int?[] start = Array.ConvertAll(data.Unit, unit => unit % 3 == 0 ? null : (int?)(unit % 5));
+        return
+        [
+            GroupTimeEstimate.Of(data.Outcome, data.Units, data.Month, start, new StaggeredOptions
+            {
+                Draws = 100,
+                Controls = (ControlGroup)(twist % 2),
+                Method = (StaggeredMethod)(twist / 2 % 2),
+                Covariates = twist % 3 == 0 ? [("x", data.X)] : [],
+            }),
+        ];
+    });
+
+    private static void Sample(Func<DegeneratePanel, int, Estimate[]> estimates, int panels = Panels) =>
         Gen.Select(DegeneratePanel.Any, Gen.Int[0, 119]).Sample((data, twist) =>
         {
             foreach (var estimate in estimates(data, twist))
                 Finite.Check(estimate);
-        }, iter: Panels, threads: 2);
+        }, iter: panels, threads: 2);
 }

@@ -71,4 +71,17 @@ public sealed class ReliabilityTests
         Assert.Equal(1, estimate.Quadratic!.Value, 1e-12);
         Assert.Null(estimate.Interval);
     }
+
+    [Fact]
+    public void The_interval_of_kappa_is_that_of_the_jackknife()
+    {
+        var rng = new Rng(8);
+        double[] first = [.. Enumerable.Range(0, 400).Select(_ => 1.0 + rng.NextInt(5))];
+        double[] second = [.. first.Select(rating => Math.Clamp(rating + rng.NextInt(4) - 1, 1, 5))];
+        var all = KappaEstimate.Of(first, second);
+        double[] without = [.. Enumerable.Range(0, 400).Select(row => KappaEstimate.Of(
+            [.. first.Where((_, i) => i != row)], [.. second.Where((_, i) => i != row)]).Quadratic!.Value)];
+        var jackknife = Math.Sqrt(399 * without.Average(kappa => Math.Pow(kappa - without.Average(), 2)));
+        Assert.Equal(1.96 * jackknife, all.Interval!.Value.High - all.Quadratic!.Value, 0.03 * jackknife);
+    }
 }

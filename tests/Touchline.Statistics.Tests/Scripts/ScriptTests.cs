@@ -84,11 +84,40 @@ public sealed partial class ScriptTests(ITestOutputHelper output)
         Holds(estimate, Data.Panel(), estimate.Units.SelectMany(unit => new[] { unit.Shrunken, unit.StandardError }));
     }
 
+    [Fact(Explicit = true)]
+    public void A_crossed_mixed_model_with_slopes_is_reproduced_by_its_script()
+    {
+        var panel = Panel.Of("y", [.. Data.Y]).Regress("x", [.. Data.X]).Regress("z", [.. Data.Z]);
+        var estimate = MixedEstimate.Of(panel, new RandomTerm(Data.Reps), new RandomTerm(Data.Coaches, ("x", [.. Data.X])), new RandomTerm(Data.Months));
+        output.WriteLine(estimate.ToString());
+        Holds(estimate, panel.Absorb(Data.Reps).Absorb(Data.Coaches).Absorb(Data.Months),
+            estimate.FixedEffects.Select(effect => effect.StandardError!.Value).Concat(estimate.Components.Select(component => component.Value)), 2e-3);
+    }
+
+    [Fact(Explicit = true)]
+    public void Reliability_and_agreement_are_reproduced_by_their_scripts()
+    {
+        var rng = new Rng(31);
+        double[] Item(double weight) => [.. Data.X.Select(x => Math.Clamp(Math.Round(3 + weight * x + rng.NextNormal()), 1, 5))];
+        double[][] items = [Item(0.8), Item(0.6), Item(0.9), Item(0.5)];
+        var panel = Panel.Of("a", items[0]).Regress("b", items[1]).Regress("c", items[2]).Regress("d", items[3]);
+        var (alpha, omega, icc) = (ReliabilityEstimate.Alpha(items), ReliabilityEstimate.Omega(items), IccEstimate.Of(items));
+        var kappa = KappaEstimate.Of(items[0], items[1]);
+        Holds(alpha, panel, [alpha.Value!.Value, alpha.Interval!.Value.Low, alpha.Interval.Value.High], 0.01);
+        Holds(omega, panel, [omega.Value!.Value], 1e-5);
+        Holds(icc, panel, icc.Forms.SelectMany(form => new[] { form.Value, form.Interval!.Value.Low, form.Interval.Value.High }));
+        Holds(kappa, Panel.Of("a", items[0]).Regress("b", items[1]), [kappa.Quadratic!.Value, kappa.Unweighted!.Value]);
+    }
+
     private void Holds(Estimate estimate, Panel panel, IEnumerable<double> expected, double tolerance = 1e-6)
     {
         var folder = Directory.CreateTempSubdirectory("touchline-r");
-        using (var writer = new StreamWriter(Path.Combine(folder.FullName, "panel.csv")))
+        foreach (var file in new[] { "panel.csv", "items.csv", "ratings.csv" })
+        {
+            using var writer = new StreamWriter(Path.Combine(folder.FullName, file));
             panel.WriteCsv(writer);
+        }
+
         File.WriteAllText(Path.Combine(folder.FullName, "script.R"), "options(digits = 10, width = 200)\n" + estimate.ToRScript());
         var start = new ProcessStartInfo("Rscript", "-e \"source('script.R', print.eval = TRUE)\"") { WorkingDirectory = folder.FullName, RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
