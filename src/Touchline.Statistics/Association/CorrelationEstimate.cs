@@ -42,7 +42,8 @@ public sealed record CorrelationEstimate : Estimate
     /// <exception cref="ArgumentException">The variables differ in length.</exception>
     public static CorrelationEstimate Of(string xName, double[] x, string yName, double[] y, CorrelationKind kind = CorrelationKind.Pearson)
     {
-        var sample = Sample.Of(Panel.Of(yName, y).Regress(xName, x), dropSingletons: false);
+        var panel = Panel.Of(yName, y).Regress(xName, x);
+        var sample = Sample.Of(panel, dropSingletons: false);
         var (a, b) = (sample.Regressors[0], sample.Outcome);
         var rows = b.Length;
         List<Caveat> caveats = [new(CaveatCode.NotEvidenceOfCause, "A correlation is not yet evidence: good results may draw coaching, or both may have a common cause."), .. sample.Caveats];
@@ -54,7 +55,7 @@ public sealed record CorrelationEstimate : Estimate
                 caveats.Add(new(CaveatCode.Ties, "Equal values share their mean rank."));
         }
 
-        var empty = new CorrelationEstimate { Method = $"{kind} correlation", Rows = rows, Kind = kind, X = xName, Y = yName, Caveats = caveats };
+        var empty = new CorrelationEstimate { Method = $"{kind} correlation", Rows = rows, Data = panel, Kind = kind, X = xName, Y = yName, Caveats = caveats };
         if (rows == 0)
             return empty with { WhyNone = new(CaveatCode.AllMissing, "No row has both values.") };
         if (rows < 3)
@@ -104,7 +105,7 @@ public sealed record CorrelationEstimate : Estimate
     /// <inheritdoc/>
     public override string ToRScript()
     {
-        var data = $"d <- read.csv(\"panel.csv\", check.names = FALSE)\nd <- d[complete.cases(d), ]\nx <- d[[{RegressionText.Quote(X)}]]; y <- d[[{RegressionText.Quote(Y)}]]\n";
+        var data = $"{Show.ReadPanel}\nx <- d[[{RegressionText.Quote(X)}]]; y <- d[[{RegressionText.Quote(Y)}]]\n";
         return Kind == CorrelationKind.Pearson
             ? data + "cor.test(x, y)\n"
             : data + "r <- cor(x, y, method = \"spearman\"); n <- length(x)\n"

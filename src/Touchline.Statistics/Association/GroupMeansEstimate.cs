@@ -35,9 +35,10 @@ public sealed record GroupMeansEstimate : Estimate
     {
         if (groups is < 2 or > 20)
             throw new ArgumentOutOfRangeException(nameof(groups), "Between 2 and 20 groups.");
-        var sample = Sample.Of(Panel.Of(yName, y).Regress(xName, x), dropSingletons: false);
+        var panel = Panel.Of(yName, y).Regress(xName, x);
+        var sample = Sample.Of(panel, dropSingletons: false);
         var exposure = sample.Regressors[0];
-        var empty = new GroupMeansEstimate { Method = $"means by {groups} groups of {xName}", Rows = sample.Rows, X = xName, Y = yName, Asked = groups, Caveats = sample.Caveats };
+        var empty = new GroupMeansEstimate { Method = $"means by {groups} groups of {xName}", Rows = sample.Rows, Data = panel, X = xName, Y = yName, Asked = groups, Caveats = sample.Caveats };
         if (sample.Rows == 0)
             return empty with { WhyNone = new(CaveatCode.AllMissing, "No row has both values.") };
         double[] sorted = [.. exposure.Order()];
@@ -65,7 +66,7 @@ public sealed record GroupMeansEstimate : Estimate
 
     /// <inheritdoc/>
     public override string ToRScript() =>
-        $"d <- read.csv(\"panel.csv\", check.names = FALSE)\nd <- d[complete.cases(d), ]\nx <- d[[{RegressionText.Quote(X)}]]; y <- d[[{RegressionText.Quote(Y)}]]\n"
+        $"{Show.ReadPanel}\nx <- d[[{RegressionText.Quote(X)}]]; y <- d[[{RegressionText.Quote(Y)}]]\n"
         + $"group <- cut(x, unique(c(-Inf, quantile(x, 1:{Asked - 1} / {Asked}), Inf)))\n"
         + "sapply(split(y, group), function(v) if (length(v) > 1) c(mean(v), t.test(v)$conf.int) else v)\n";
 }

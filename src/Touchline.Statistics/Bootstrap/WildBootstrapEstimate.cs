@@ -83,6 +83,7 @@ public sealed record WildBootstrapEstimate : Estimate
     {
         Method = "wild cluster restricted bootstrap-t",
         Rows = fit.Within.Rows,
+        Data = fit.Within.Sample.Panel,
         Seed = options.Seed,
     };
 

@@ -8,18 +8,19 @@ internal static class WildScript
     internal static string Of(Fit fit, Factor cluster, string term, WildOptions options, bool enumerated)
     {
         var sample = fit.Within.Sample;
-        var others = fit.Terms.Where(name => name != term && name != Within.Intercept).Select(Show.RName)
-            .Concat(sample.Effects.Select(effect => $"factor({Show.RName(effect.Name)})")).DefaultIfEmpty("1");
+        var others = string.Join(", ", fit.Terms.Where(name => name != term && name != Within.Intercept).Select(RegressionText.Quote));
+        var effects = string.Join(" + ", sample.Effects.Select(effect => $"factor({Show.RName(effect.Name)})").DefaultIfEmpty("1"));
+        var once = !options.Reabsorb && sample.Effects.Length > 0;
         var weights = enumerated ? "as.matrix(expand.grid(rep(list(c(1, -1)), G)))"
             : $"matrix(sample({(options.Weights == WildWeights.Rademacher ? "c(-1, 1)" : "c(-1, 1) %x% sqrt(1:3 / 2)")}, G * {options.Draws.ToString(CultureInfo.InvariantCulture)}, TRUE), ncol = G)";
         return string.Join('\n',
-            "d <- read.csv(\"panel.csv\", check.names = FALSE)",
-            "d <- d[complete.cases(d), ]",
-            $"Z <- model.matrix(~ {string.Join(" + ", others)}, d)",
-            $"y <- d[[{RegressionText.Quote(sample.Panel.OutcomeName)}]]; x <- d[[{RegressionText.Quote(term)}]]",
+            Show.ReadPanel,
+            $"y <- d[[{RegressionText.Quote(sample.Panel.OutcomeName)}]]; x <- d[[{RegressionText.Quote(term)}]]; Z <- as.matrix(d[c({others})])",
+            $"D <- model.matrix(~ {effects}, d); off <- function(v, D) if (length(v) && length(D)) lm.fit(D, v)$residuals else v",
+            once ? "y <- off(y, D); x <- off(x, D); Z <- as.matrix(off(Z, D))   # the effects are partialled out once" : "Z <- cbind(D, Z)",
             $"g <- factor(d[[{RegressionText.Quote(cluster.Name)}]]); G <- nlevels(g)",
-            "r <- lm.fit(Z, y)$residuals          # residuals under the null",
-            "z <- lm.fit(Z, x)$residuals          # the regressor of interest less all others",
+            "r <- off(y, Z)          # residuals under the null",
+            "z <- off(x, Z)          # the regressor of interest less all others",
             "full <- qr(cbind(Z, x))",
             "t0 <- function(y) { e <- qr.resid(full, y); sum(z * y) / sqrt(sum(rowsum(z * e, g)^2)) }",
             enumerated ? "# every sign vector" : $"set.seed({(options.Seed % 2_147_483_647).ToString(CultureInfo.InvariantCulture)})   # R's own random numbers: the p-value agrees up to simulation error",

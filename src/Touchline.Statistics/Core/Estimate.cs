@@ -22,6 +22,9 @@ public abstract record Estimate
     /// <summary>Why there is no result; null when there is one.</summary>
     public Caveat? WhyNone { get; init; }
 
+    /// <summary>The data behind the estimate: export them as <c>panel.csv</c> beside the script. Null when the script holds them itself.</summary>
+    public Panel? Data { get; init; }
+
     /// <summary>Whether there is a result.</summary>
     public bool HasResult => WhyNone is null;
 
@@ -34,7 +37,7 @@ public abstract record Estimate
     /// <summary>The estimate as a table; without a result it has no rows.</summary>
     public abstract TextTable ToTable();
 
-    /// <summary>An R script that reproduces the estimate from the exported data with packages of Debian's R.</summary>
+    /// <summary>An R script that reproduces the estimate from <see cref="Data"/>, exported as panel.csv, with packages of Debian's R.</summary>
     public abstract string ToRScript();
 
     /// <summary>The estimate in a sentence or two.</summary>

@@ -43,6 +43,9 @@ internal static class Show
     /// <summary>All digits, for scripts.</summary>
     internal static string Exact(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
+    /// <summary>The lines of an R script that read the exported panel and leave out rows with missing values.</summary>
+    internal const string ReadPanel = "d <- read.csv(\"panel.csv\", check.names = FALSE, na.strings = \"\")\nd <- d[complete.cases(d), ]";
+
     /// <summary>An R vector.</summary>
     internal static string Vector(IEnumerable<double> values) => $"c({string.Join(", ", values.Select(Exact))})";
 

@@ -73,6 +73,7 @@ public sealed record DoseEstimate : Estimate
         {
             Method = "restricted cubic spline, " + regression.Method,
             Rows = regression.Rows,
+            Data = regression.Data,
             Exposure = name,
             Spline = spline,
             Reference = curve.Length == 0 ? null : Middle(values),

@@ -58,6 +58,7 @@ public sealed record InteractionsEstimate : Estimate
         {
             Method = $"{name} by {group.Name}, " + regression.Method,
             Rows = regression.Rows,
+            Data = regression.Data,
             Exposure = name,
             Groups = !regression.HasResult ? [] : [.. slopes.Select((slope, level) => new GroupEffect(group.Label(level), group.Codes.Count(code => code == level), slope, adjusted[level]))],
             Different = Equal(regression, slopes),

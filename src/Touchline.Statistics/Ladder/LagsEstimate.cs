@@ -71,6 +71,7 @@ public sealed record LagsEstimate : Estimate
         {
             Method = "distributed lags, " + regression.Method,
             Rows = regression.Rows,
+            Data = regression.Data,
             Exposure = name,
             Effects = [.. shifts.Select(shift => (shift, regression[Term(name, shift)]))],
             Lags = regression.Test(Terms(shift => shift >= 0)),
@@ -93,5 +94,5 @@ public sealed record LagsEstimate : Estimate
         $"{Exposure} of this and earlier periods: {Lags}. Leads (placebo): {Leads}. Together the lags add up to {TextTable.Cell(Cumulative?.Value)} {TextTable.Cell(Cumulative?.Interval)}.";
 
     /// <inheritdoc/>
-    public override string ToRScript() => "# The exported panel holds the lags and leads as columns.\n" + Regression.ToRScript();
+    public override string ToRScript() => "# The panel holds the lags and leads as columns.\n" + Regression.ToRScript();
 }

@@ -61,6 +61,7 @@ public sealed record MixedEstimate : Estimate
             Method = "linear mixed model, REML, random effects of " + string.Join(", ", terms.Select(term => term.Factor.Name)),
             Rows = sample.Rows,
             Outcome = panel.OutcomeName,
+            Data = full,
             Terms = terms,
             Caveats = [.. sample.Caveats, .. fit.Caveats],
         };
@@ -162,8 +163,7 @@ public sealed record MixedEstimate : Estimate
     {
         var effects = FixedEffects.Where(effect => effect.Term != Within.Intercept).Select(effect => Show.RName(effect.Term)).DefaultIfEmpty("1");
         var random = Terms.Select(term => $"({string.Join(" + ", term.Slopes.Select(slope => Show.RName(slope.Name)).Prepend("1"))} | {Show.RName(term.Factor.Name)})");
-        return string.Join('\n', "d <- read.csv(\"panel.csv\", check.names = FALSE)   # with the factors of the random effects as columns",
-            "d <- d[complete.cases(d), ]", "library(lme4)",
+        return string.Join('\n', Show.ReadPanel, "library(lme4)",
             $"fit <- lmer({Show.RName(Outcome)} ~ {string.Join(" + ", effects.Concat(random))}, d, REML = TRUE)",
             "summary(fit); as.data.frame(VarCorr(fit)); ranef(fit)") + "\n";
     }

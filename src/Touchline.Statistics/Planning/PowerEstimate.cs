@@ -84,6 +84,7 @@ public sealed record PowerEstimate : Estimate
     {
         Method = string.Create(CultureInfo.InvariantCulture, $"power by {options.Simulations} simulations from the panel's own variances"),
         Rows = fit.Within.Rows,
+        Data = fit.Within.Sample.Panel,
         Term = term,
         Target = options.Target,
         Seed = options.Seed,

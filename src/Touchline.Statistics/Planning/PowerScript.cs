@@ -11,8 +11,7 @@ internal static class PowerScript
         var dummies = sample.Effects.Select(effect => $"factor({Show.RName(effect.Name)})");
         var others = fit.Terms.Where(name => name != term && name != Within.Intercept).Select(Show.RName).Concat(dummies).DefaultIfEmpty("1");
         return string.Join('\n',
-            "d <- read.csv(\"panel.csv\", check.names = FALSE)",
-            "d <- d[complete.cases(d), ]",
+            Show.ReadPanel,
             $"Z <- model.matrix(~ {string.Join(" + ", others)}, d); x <- d[[{RegressionText.Quote(term)}]]; g <- factor(d[[{RegressionText.Quote(cluster.Name)}]])",
             "z <- lm.fit(Z, x)$residuals",
             $"e <- lm.fit(cbind(Z, x), d[[{RegressionText.Quote(sample.Panel.OutcomeName)}]])$residuals",

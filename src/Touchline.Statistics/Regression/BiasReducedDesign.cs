@@ -57,27 +57,54 @@ internal sealed record BiasReducedDesign(double[][] Columns, double[] Norms, Squ
     /// </summary>
     internal (double[] Scores, double[] Own, double[][] Sums) OfCluster(double[] residuals, int[] rows, Square bread)
     {
-        var width = Columns.Length;
         var local = Array.ConvertAll(Columns, column => Array.ConvertAll(rows, row => column[row]));
-        var here = Array.ConvertAll(rows, row => residuals[row]);
-        var cross = Square.Of(width, (i, j) => Vec.Dot(local[i], local[j]));
-        var back = Root.Transposed();
-        var inner = Root.Times(back.Times(cross).Times(Root).MapEigenvalues(Bend)).Times(back);
-        var scores = Array.ConvertAll(local, column => Vec.Dot(column, here));
-        Vec.Add(scores, 1, cross.Times(inner.Times(scores)));
+        var adjust = Adjustment(local, rows.Length);
+        var scores = Sums(adjust(Array.ConvertAll(rows, row => residuals[row])));
         var own = new double[Norms.Length];
         var sums = new double[Norms.Length][];
         for (var term = 0; term < sums.Length; term++)
         {
-            var weights = new double[width];
-            for (var i = 0; i < width; i++)
-                weights[i] = bread[i, term];
-            Vec.Add(weights, 1, inner.Times(cross.Times(weights)));
-            sums[term] = cross.Times(weights);
-            own[term] = Vec.Dot(weights, sums[term]);
+            var fitted = new double[rows.Length];
+            for (var column = 0; column < local.Length; column++)
+                Vec.Add(fitted, bread[column, term], local[column]);
+            var adjusted = adjust(fitted);
+            (own[term], sums[term]) = (Vec.SumOfSquares(adjusted), Sums(adjusted));
         }
 
         return (bread.Times(scores)[..sums.Length], own, sums);
+
+        double[] Sums(double[] values) => Array.ConvertAll(local, column => Vec.Dot(column, values));
+    }
+
+    /// <summary>Multiplication by A, from the eigenvalues of whichever is smaller: the hat matrix by rows or its like by columns.</summary>
+    private Func<double[], double[]> Adjustment(double[][] local, int rows)
+    {
+        if (rows <= local.Length)
+        {
+            var basis = Rotated(local, rows);
+            var hat = Square.Of(rows, (i, j) => Vec.Dot(basis[i], basis[j]));
+            var root = hat.MapEigenvalues(share => 1 - share > 1e-10 ? 1 / Math.Sqrt(1 - share) : 0);
+            return values => root.Times(values);
+        }
+
+        var back = Root.Transposed();
+        var cross = Square.Of(local.Length, (i, j) => Vec.Dot(local[i], local[j]));
+        var inner = Root.Times(back.Times(cross).Times(Root).MapEigenvalues(Bend)).Times(back);
+        return values =>
+        {
+            double[] adjusted = [.. values];
+            var weights = inner.Times(Array.ConvertAll(local, column => Vec.Dot(column, values)));
+            for (var column = 0; column < local.Length; column++)
+                Vec.Add(adjusted, weights[column], local[column]);
+            return adjusted;
+        };
+    }
+
+    /// <summary>The rows of the design times the inverse triangle, so that their inner products are the hat matrix.</summary>
+    private double[][] Rotated(double[][] local, int rows)
+    {
+        var back = Root.Transposed();
+        return Array.ConvertAll(Enumerable.Range(0, rows).ToArray(), row => back.Times(Array.ConvertAll(local, column => column[row])));
     }
 
     /// <summary>What (1 - h)^-1/2 adds to the identity along an eigenvector of the hat matrix, over h; a share of one is left out (pseudo-inverse).</summary>

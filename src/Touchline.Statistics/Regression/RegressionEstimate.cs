@@ -67,6 +67,7 @@ public sealed record RegressionEstimate : Estimate
         {
             Method = RegressionText.Method(fit, covariance.Kind),
             Rows = fit.Within.Rows,
+            Data = fit.Within.Sample.Panel,
             Coefficients = coefficients,
             Caveats = caveats,
             WhyNone = fit.WhyNone,

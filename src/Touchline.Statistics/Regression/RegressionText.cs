@@ -31,8 +31,7 @@ internal static class RegressionText
         var outcome = Show.RName(sample.Panel.OutcomeName);
         var lines = new List<string>
         {
-            "d <- read.csv(\"panel.csv\", check.names = FALSE)",
-            "d <- d[complete.cases(d), ]",
+            Show.ReadPanel,
             $"# With fixest: feols({outcome} ~ {string.Join(" + ", terms)}{(effects.Length > 0 ? " | " + string.Join(" + ", effects) : "")}, d)",
         };
         if (fit.Within.Options.DropSingletons)

@@ -37,7 +37,7 @@ public sealed record IccEstimate : Estimate
         var (columns, caveats) = Items.Complete(ratings);
         var raters = columns.Length;
         var targets = raters == 0 ? 0 : columns[0].Length;
-        var empty = new IccEstimate { Method = "intraclass correlation", Rows = targets, Raters = raters, Caveats = caveats };
+        var empty = new IccEstimate { Method = "intraclass correlation", Rows = targets, Data = Items.AsPanel("rater", ratings), Raters = raters, Caveats = caveats };
         if (targets == 0)
             return empty with { WhyNone = new(CaveatCode.AllMissing, "No target is rated by all.") };
         if (targets < 2 || raters < 2)
@@ -58,5 +58,5 @@ public sealed record IccEstimate : Estimate
         $"One rater's ratings of {Rows} targets agree with another's at {Show.Number(this["ICC2"]!.Value)}, the mean of {Raters} at {Show.Number(this["ICC2k"]!.Value)} (ICC2).";
 
     /// <inheritdoc/>
-    public override string ToRScript() => "d <- read.csv(\"ratings.csv\")   # one column for each rater\npsych::ICC(d[complete.cases(d), ], lmer = FALSE)$results\n";
+    public override string ToRScript() => Show.ReadPanel + "   # one column for each rater\npsych::ICC(d, lmer = FALSE)$results\n";
 }

@@ -25,6 +25,10 @@ public static class Items
         return (columns, kept.Length == rows ? [] : [new(CaveatCode.RowsMissing, $"{rows - kept.Length} of {rows} rows lack an answer and are left out.")]);
     }
 
+    /// <summary>The items as a panel to export, named and numbered from 1.</summary>
+    internal static Panel? AsPanel(string name, IReadOnlyList<double[]> items) => items.Count == 0 ? null
+        : items.Skip(1).Select((item, i) => (Name: $"{name}{i + 2}", Values: item)).Aggregate(Panel.Of($"{name}1", items[0]), (panel, item) => panel.Regress(item.Name, item.Values));
+
     /// <summary>The items that vary, with a caveat for the others.</summary>
     internal static (double[][] Columns, Caveat[] Caveats) Varying(double[][] columns)
     {

@@ -34,7 +34,7 @@ public sealed record KappaEstimate : Estimate
         var (columns, caveats) = Items.Complete([first, second]);
         double[] categories = [.. (scale ?? columns.SelectMany(column => column)).Distinct().Order()];
         var rows = columns[0].Length;
-        var empty = new KappaEstimate { Method = "Cohen's kappa, quadratic weights", Rows = rows, Caveats = caveats, Categories = categories };
+        var empty = new KappaEstimate { Method = "Cohen's kappa, quadratic weights", Rows = rows, Data = Items.AsPanel("rater", [first, second]), Caveats = caveats, Categories = categories };
         if (columns.Any(column => column.Any(rating => Array.BinarySearch(categories, rating) < 0)))
             throw new ArgumentException("A rating is not on the scale.", nameof(scale));
         if (rows == 0)
@@ -77,6 +77,6 @@ public sealed record KappaEstimate : Estimate
         $"Beyond chance the two raters agree at {Show.Number(Quadratic ?? 0)} on {Rows} targets, where 1 is full agreement and disagreement counts by its square.";
 
     /// <inheritdoc/>
-    public override string ToRScript() => "d <- read.csv(\"ratings.csv\")   # one column for each of the two raters\nprint(psych::cohen.kappa(d[complete.cases(d), ]), digits = 8)   # its interval of the weighted kappa departs from Fleiss, Cohen and Everitt (1969)\n"
+    public override string ToRScript() => Show.ReadPanel + "   # one column for each of the two raters\nprint(psych::cohen.kappa(d), digits = 8)   # its interval of the weighted kappa departs from Fleiss, Cohen and Everitt (1969)\n"
         + $"# The categories here: {Show.Vector(Categories)}\n";
 }

@@ -85,7 +85,7 @@ public sealed record ReliabilityEstimate : Estimate
         (columns, var missing) = Statistics.Items.Complete(items);
         var rows = columns.Length == 0 ? 0 : columns[0].Length;
         (columns, var constant) = Statistics.Items.Varying(columns);
-        var empty = new ReliabilityEstimate { Method = kind == ReliabilityKind.Alpha ? "Cronbach's alpha" : "McDonald's omega, one factor", Rows = rows, Kind = kind, Items = columns.Length, Caveats = [.. missing, .. rows > 1 ? constant : []] };
+        var empty = new ReliabilityEstimate { Method = kind == ReliabilityKind.Alpha ? "Cronbach's alpha" : "McDonald's omega, one factor", Rows = rows, Data = Statistics.Items.AsPanel("item", items), Kind = kind, Items = columns.Length, Caveats = [.. missing, .. rows > 1 ? constant : []] };
         if (rows == 0)
             return empty with { WhyNone = new(CaveatCode.AllMissing, "No row answers every item.") };
         if (rows < 3)
@@ -112,6 +112,6 @@ public sealed record ReliabilityEstimate : Estimate
         $"{Items} items answered by {Rows} measure one thing with a reliability of {Show.Number(Value ?? 0)} ({Kind}), where 0.7 or more is wanted.";
 
     /// <inheritdoc/>
-    public override string ToRScript() => "d <- read.csv(\"items.csv\")   # one column for each item, reversed items turned\nd <- d[complete.cases(d), ]\n"
+    public override string ToRScript() => Show.ReadPanel + "   # one column for each item, reversed items turned\n"
         + (Kind == ReliabilityKind.Alpha ? "psych::alpha(d)\n" : "l <- factanal(d, 1)$loadings\nsum(l)^2 / (sum(l)^2 + sum(1 - l^2))\n");
 }

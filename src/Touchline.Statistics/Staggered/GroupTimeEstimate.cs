@@ -9,6 +9,8 @@ namespace Touchline.Statistics;
 /// </summary>
 public sealed record GroupTimeEstimate : Estimate
 {
+    private string UnitName { get; init; } = "";
+
     private StaggeredOptions Options { get; init; } = StaggeredOptions.Default;
 
     /// <summary>The number of units used.</summary>
@@ -55,6 +57,8 @@ public sealed record GroupTimeEstimate : Estimate
             Method = $"staggered difference in differences, {(options.Controls == ControlGroup.NeverTreated ? "never" : "not yet")} treated as controls",
             Rows = panel.Units * panel.Periods.Length,
             Units = panel.Units,
+            UnitName = unit.Name,
+            Data = ToExport(outcome, unit, time, start, options),
             Options = options,
             Seed = options.Seed,
             Caveats = panel.Caveats,
@@ -76,6 +80,10 @@ public sealed record GroupTimeEstimate : Estimate
             Caveats = missing > 0 ? [.. panel.Caveats, left] : panel.Caveats,
         };
     }
+
+    private static Panel ToExport(double[] outcome, Factor unit, int[] time, int?[] start, StaggeredOptions options) =>
+        options.Covariates.Aggregate(Panel.Of("y", outcome).Regress("time", Array.ConvertAll(time, period => (double)period))
+            .Regress("start", Array.ConvertAll(start, first => (double)(first ?? 0))), (panel, covariate) => panel.Regress(covariate.Name, covariate.Values)).ClusterBy(unit);
 
     private static List<(int Group, int Time, Influenced Effect)> Cells(StaggeredPanel panel, StaggeredOptions options, out int missing)
     {
@@ -127,7 +135,8 @@ public sealed record GroupTimeEstimate : Estimate
     {
         var covariates = Options.Covariates.Count == 0 ? "~1" : "~" + string.Join(" + ", Options.Covariates.Select(covariate => Show.RName(covariate.Name)));
         return string.Join('\n',
-            "d <- read.csv(\"panel.csv\", check.names = FALSE)   # columns y, unit (a number), time, start (0 when never), covariates",
+            Show.ReadPanel + "   # start is 0 when never treated",
+            $"d$unit <- as.integer(factor(d[[{RegressionText.Quote(UnitName)}]]))",
             "library(did)   # not in Debian: install.packages(\"did\")",
             $"gt <- att_gt(\"y\", \"time\", \"unit\", \"start\", {covariates}, d, est_method = \"{(Options.Method == StaggeredMethod.DoublyRobust ? "dr" : "reg")}\",",
             $"  control_group = \"{(Options.Controls == ControlGroup.NeverTreated ? "nevertreated" : "notyettreated")}\", bstrap = FALSE, cband = FALSE)",
