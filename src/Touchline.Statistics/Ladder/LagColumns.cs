@@ -12,7 +12,7 @@ internal static class LagColumns
         var rows = new Dictionary<(int Unit, int Time), int>(values.Length);
         var duplicates = false;
         for (var row = 0; row < values.Length; row++)
-            duplicates |= !rows.TryAdd((unit.Codes[row], time[row]), row);
+            duplicates |= unit.Codes[row] >= 0 && !rows.TryAdd((unit.Codes[row], time[row]), row);
         var columns = shifts.Select(shift =>
         {
             var column = new double[values.Length];

@@ -26,8 +26,9 @@ public sealed class RestrictedCubicSpline
     public int Columns => _knots.Length - 1;
 
     /// <summary>
-    /// Knots at Harrell's quantiles (3: .10 .50 .90; 4: .05 .35 .65 .95; 5: .05 .275 .50 .725 .95, type 7); equal quantiles count
-    /// once. Null when fewer than three distinct ones are left.
+    /// Knots at Harrell's quantiles (3: .10 .50 .90; 4: .05 .35 .65 .95; 5: .05 .275 .50 .725 .95, type 7), with fewer than 100
+    /// values the outer ones at the fifth smallest and fifth largest where these lie outside the others; equal knots count once.
+    /// Null when fewer than three distinct ones are left.
     /// </summary>
     /// <param name="values">The values of the variable, all finite.</param>
     /// <param name="knots">The number of knots, 3 to 5.</param>
@@ -46,7 +47,10 @@ public sealed class RestrictedCubicSpline
             return null;
         var span = 1e-9 * (sorted[^1] - sorted[0]);
         var found = new List<double>();
-        foreach (var knot in shares.Select(share => Ranks.Quantile(sorted, share)))
+        var wanted = shares.Select(share => Ranks.Quantile(sorted, share)).ToArray();
+        if (sorted.Length is >= 10 and < 100 && sorted[4] < wanted[1] && sorted[^5] > wanted[^2])
+            (wanted[0], wanted[^1]) = (sorted[4], sorted[^5]);
+        foreach (var knot in wanted)
         {
             if (found.Count == 0 || knot - found[^1] > span)
                 found.Add(knot);

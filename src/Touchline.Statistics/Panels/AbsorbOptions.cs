@@ -7,7 +7,7 @@ public sealed record AbsorbOptions
     public static readonly AbsorbOptions Default = new();
 
     /// <summary>
-    /// The norm of what is left of a column on any effect, relative to the norm of the centred column; from 1e-14 to 1e-2.
+    /// The norm of what is left of a column on any effect, relative to the norm of what the effects leave (at least 1e-14 of the centred column's); from 1e-14 to 1e-2.
     /// By default 1e-10, so that results agree with those of looser tolerances (1e-8 is common) in all their valid digits.
     /// </summary>
     public double Tolerance { get; init; } = 1e-10;

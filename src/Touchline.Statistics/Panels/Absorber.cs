@@ -38,14 +38,14 @@ internal sealed class Absorber
         for (var row = 0; row < column.Length; row++)
             column[row] -= mean;
         var squares = Vec.SumOfSquares(column);
-        var enough = _options.Tolerance * Math.Sqrt(squares);
         _largest.SubtractMeans(column);
         if (_others.Length == 0 || squares <= 1e-200)
             return (squares, true);
         double[] right = new double[_counts.Length], solution = new double[_counts.Length];
-        for (var round = 0; round < 4; round++)
+        for (var round = 0; round < 5; round++)
         {
             Sums(column, right);
+            var enough = Enough(column, squares);
             if (Norm(right) <= enough)
                 return (squares, true);
             Solve(right, solution, 0.3 * enough);
@@ -54,8 +54,12 @@ internal sealed class Absorber
         }
 
         Sums(column, right);
-        return (squares, Norm(right) <= 100 * enough);
+        return (squares, Norm(right) <= 100 * Enough(column, squares));
     }
+
+    /// <summary>What may be left: relative to what is left of the column now, but not below rounding of the whole.</summary>
+    private double Enough(ReadOnlySpan<double> column, double squares) =>
+        Math.Max(_options.Tolerance * Math.Sqrt(Vec.SumOfSquares(column)), 1e-14 * Math.Sqrt(squares));
 
     private static double Around(ReadOnlySpan<double> column)
     {

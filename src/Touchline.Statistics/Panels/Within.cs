@@ -52,10 +52,13 @@ public sealed class Within
     /// <summary>Absorbs the effects of a panel.</summary>
     /// <param name="panel">The panel.</param>
     /// <param name="options">How; null for the defaults.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The tolerance or the number of iterations is out of range.</exception>
     public static Within Of(Panel panel, AbsorbOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(panel);
         options ??= AbsorbOptions.Default;
+        if (options.Tolerance is not (>= 1e-14 and <= 1e-2) || options.MaxIterations < 1)
+            throw new ArgumentOutOfRangeException(nameof(options), "The tolerance lies between 1e-14 and 1e-2, with one iteration or more.");
         var sample = Sample.Of(panel, options.DropSingletons);
         var absorber = new Absorber(sample.Effects, options);
         var names = sample.Names.ToList();

@@ -59,11 +59,11 @@ public sealed class Fit
         var caveats = within.Caveats.ToList();
         if (within.Rows == 0)
             return new Fit(within) { Caveats = caveats, WhyNone = new(CaveatCode.AllMissing, "No row has all its values.") };
-        var within0 = within.Sample.Effects.Length == 0;
-        var total = within0 ? within.OutcomeSquares : Vec.SumOfSquares(within.Outcome);
+        var plain = within.Sample.Effects.Length == 0;
+        var total = plain ? within.OutcomeSquares : Vec.SumOfSquares(within.Outcome);
         List<int> kept = [.. Enumerable.Range(0, within.Names.Length).Where(column => Varies(within, column))];
         caveats.AddRange(Enumerable.Range(0, within.Names.Length).Except(kept).Select(column => new Caveat(CaveatCode.ConstantExposure,
-            $"{within.Names[column]} does not vary{(within0 ? "" : " within the absorbed effects")} and is left out.")));
+            $"{within.Names[column]} does not vary{(plain ? "" : " within the absorbed effects")} and is left out.")));
         var all = Triangle.Of([.. kept.Select(column => within.Regressors[column]), within.Outcome], within.Options.Parallel);
         kept = DropCollinear(within, kept, caveats, ref all);
         var terms = kept.Select(column => within.Names[column]).ToArray();
@@ -72,8 +72,8 @@ public sealed class Fit
             return None(CaveatCode.NothingToEstimate, "No regressor is left to estimate.");
         if (terms.Length == 0)
             return None(CaveatCode.NothingToEstimate, "The panel has no regressor.");
-        if (total <= Math.Max(1e-200, 1e-15 * within.OutcomeSquares) || (within0 && total <= 1e-26 * Vec.SumOfSquares(within.Outcome)))
-            return None(CaveatCode.ConstantOutcome, $"{within.Sample.Panel.OutcomeName} does not vary{(within0 ? "" : " within the absorbed effects")}.");
+        if (total <= Math.Max(1e-200, 1e-15 * within.OutcomeSquares) || (plain && total <= 1e-26 * Vec.SumOfSquares(within.Outcome)))
+            return None(CaveatCode.ConstantOutcome, $"{within.Sample.Panel.OutcomeName} does not vary{(plain ? "" : " within the absorbed effects")}.");
         var coefficients = all.SolveFor(terms.Length);
         var residuals = Subtract(within, kept, coefficients);
         return new Fit(within)

@@ -94,6 +94,15 @@ public sealed class LadderTests
     }
 
     [Fact]
+    public void Knots_stand_at_quantiles_and_with_few_values_at_the_fifth_from_either_end()
+    {
+        double[] many = [.. Enumerable.Range(0, 201).Select(value => (double)value)], few = [.. Enumerable.Range(1, 41).Select(value => (double)value)];
+        Assert.Equal([10, 70, 130, 190], RestrictedCubicSpline.AtQuantiles(many, 4)!.Knots.Select(knot => Math.Round(knot, 9)));
+        Assert.Equal([5, 21, 37], RestrictedCubicSpline.AtQuantiles(few, 3)!.Knots);
+        Assert.Null(RestrictedCubicSpline.AtQuantiles([1, 1, 1, 2], 3));
+    }
+
+    [Fact]
     public void Slopes_by_group_are_those_of_the_groups_and_adjusted_together()
     {
         var rng = new Rng(14);
