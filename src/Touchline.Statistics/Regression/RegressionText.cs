@@ -48,10 +48,12 @@ internal static class RegressionText
         var clusters = fit.Within.Sample.Clusters.Select(cluster => $"d[[{Quote(cluster.Name)}]]").ToArray();
         var names = string.Join(", ", fit.Terms.Select(Quote));
         yield return $"fit <- lm({formula}, d)   # dummies for every effect: slow beyond some thousand levels";
+        yield return $"keep <- c({names}); bare <- function(names) gsub(\"`\", \"\", names, fixed = TRUE)";
         if (covariance.Kind == CovarianceKind.Cluster2)
         {
             yield return "library(clubSandwich)";
-            yield return $"as.data.frame(coef_test(fit, vcov = \"CR2\", cluster = {clusters[0]}))[c({names}), ]";
+            yield return $"r <- as.data.frame(coef_test(fit, vcov = \"CR2\", cluster = {clusters[0]}))";
+            yield return "r[match(keep, bare(rownames(r))), ]";
             yield break;
         }
 
@@ -62,8 +64,7 @@ internal static class RegressionText
             _ => $"V <- {covariance.SmallSampleFactor.ToString("R", CultureInfo.InvariantCulture)} * sandwich::vcovCL(fit, "
                 + $"cluster = data.frame({string.Join(", ", clusters)}), type = \"HC0\", cadjust = FALSE)   # the factor is G/(G-1) (n-1)/(n-K)",
         };
-        yield return $"keep <- c({names})";
-        yield return "b <- coef(fit)[keep]; se <- sqrt(diag(V)[keep])";
+        yield return "b <- coef(fit)[match(keep, bare(names(coef(fit))))]; se <- sqrt(diag(V)[match(keep, bare(rownames(V)))])";
         yield return $"df <- {Show.Exact(covariance.DegreesOfFreedom.DefaultIfEmpty(1).First())}";
         yield return "cbind(b, se, t = b / se, p = 2 * pt(-abs(b / se), df), low = b - qt(.975, df) * se, high = b + qt(.975, df) * se)";
     }

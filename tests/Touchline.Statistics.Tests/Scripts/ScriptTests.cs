@@ -28,6 +28,31 @@ public sealed partial class ScriptTests(ITestOutputHelper output)
     }
 
     [Fact(Explicit = true)]
+    public void Lags_doses_and_interactions_are_reproduced_by_their_scripts()
+    {
+        string[] band = [.. Data.Rep.Select(rep => rep % 2 == 0 ? "new" : "NA")];
+        Estimate[] estimates =
+        [
+            LagsEstimate.Of(Data.Panel(), "x", [.. Data.X], Data.Reps, [.. Data.Month], lags: 2),
+            DoseEstimate.Of(Data.Panel(), "x", [.. Data.X]),
+            InteractionsEstimate.Of(Data.Panel(), "x", [.. Data.X], Factor.Of<string>("band", band), CovarianceKind.Cluster2),
+        ];
+        foreach (var (estimate, regression) in estimates.Zip([((LagsEstimate)estimates[0]).Regression, ((DoseEstimate)estimates[1]).Regression, ((InteractionsEstimate)estimates[2]).Regression]))
+            Holds(estimate, regression.Coefficients.SelectMany(found => new[] { found.Value, found.StandardError!.Value }));
+    }
+
+    [Fact(Explicit = true)]
+    public void A_label_that_reads_NA_is_no_missing_value_in_the_script()
+    {
+        string?[] labels = [.. Data.Coach.Select((coach, row) => row == 5 ? null : coach == 3 ? "NA" : $"coach {coach}")];
+        var panel = Panel.Of("result, net", [.. Data.Y]).Regress("share of \"due\" days", [.. Data.X.Select((x, row) => row == 9 ? double.NaN : x)])
+            .Absorb(Data.Reps).ClusterBy(Factor.Of<string?>("coach`s", labels));
+        var estimate = RegressionEstimate.Of(panel);
+        Assert.Equal(Data.Y.Count - 2, estimate.Rows);
+        Holds(estimate, [estimate.Coefficients[0].Value, estimate.Coefficients[0].StandardError!.Value]);
+    }
+
+    [Fact(Explicit = true)]
     public void A_two_way_clustering_is_reproduced_by_its_script()
     {
         var panel = Data.WithX().ClusterBy(Data.Months);
