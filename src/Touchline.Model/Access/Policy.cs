@@ -56,6 +56,9 @@ public enum Right
     /// <summary>Any signed-in account.</summary>
     SignedIn,
 
+    /// <summary>One's own team board, scorecard and coaching; an account without a person has none.</summary>
+    SeeOwn,
+
     /// <summary>That a session was held, its kind and day, and the state of commitments.</summary>
     SeeSessions,
 
@@ -130,6 +133,7 @@ public static class Policy
     public static Relation GivenTo(Right right) => right switch
     {
         Right.Anybody or Right.SignedIn or Right.ReadStandards or Right.ReadOwnAuditTrail => Relation.None,
+        Right.SeeOwn => Relation.AnyPerson,
         Right.SeeSessions => Relation.Self | Relation.Coach | Relation.Leader | Relation.Operations | Relation.Author,
         Right.ReadCallsAndAudits => Relation.NamedRep | Relation.Coach | Relation.Leader | Relation.Author,
         Right.ReadTeamMeetings => Relation.NamedRep | Relation.TeamMate | Relation.Coach | Relation.Leader | Relation.Author,

@@ -1,3 +1,4 @@
+using Touchline.Features.Audit;
 using Touchline.Features.Demo;
 using Touchline.Features.FirstRun;
 using Touchline.Features.People;
@@ -24,6 +25,8 @@ public static class AllFeatures
         services.AddSessions();
         services.AddPeople();
         services.AddStandards();
+        services.AddAudit();
+        services.AddAccount();
         services.AddToday();
         services.AddScoped<Exports>();
         services.AddScorecards();
@@ -44,6 +47,8 @@ public static class AllFeatures
         routes.MapSessions();
         routes.MapPeople();
         routes.MapStandards();
+        routes.MapAudit();
+        routes.MapAccount();
         routes.MapToday();
         routes.MapScorecards();
         routes.MapTeam();

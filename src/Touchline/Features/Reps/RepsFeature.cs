@@ -17,7 +17,7 @@ public static class RepsFeature
     {
         routes.MapGet(Urls.MyCoaching, async (HttpContext http, Viewer viewer, ReadRep read) => viewer.PersonId is { } me
             ? Pages.Of<RepPage>(new { Row = await read.RunAsync(me, http.RequestAborted), All = http.Request.Query.ContainsKey("all") })
-            : throw new NotAllowedException()).Needs(Right.SignedIn);
+            : throw new NotAllowedException()).Needs(Right.SeeOwn);
         routes.MapGet("/reps/{person}", async (Guid person, HttpContext http, ReadRep read) =>
             Pages.Of<RepPage>(new { Row = await read.RunAsync(new PersonId(person), http.RequestAborted), All = http.Request.Query.ContainsKey("all") })).Needs(Right.SeeSessions, Subject.Person);
     }
