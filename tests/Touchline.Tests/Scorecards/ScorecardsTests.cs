@@ -1,3 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Touchline.Data;
+using Touchline.Model.People;
 using Xunit;
 
 namespace Touchline.Tests.Scorecards;
@@ -122,5 +126,19 @@ public abstract class ScorecardsTests(Database database) : IAsyncLifetime
 
         Assert.Equal(200, page.Code);
         Assert.Contains("Q4 2026 to date", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_that_looks_like_a_formula_is_none_in_the_file()
+    {
+        await using (var scope = _org.Scope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<TouchlineDb>();
+            (await db.Set<Person>().SingleAsync(person => person.Id == _org.Person("Cora"))).Name = "=HYPERLINK(\"x\")";
+            await db.SaveChangesAsync();
+        }
+        using var vera = await _org.SignInAsync("Vera");
+
+        Assert.Contains("Cora,\"'=HYPERLINK(\"\"x\"\")\",", (await vera.GetAsync("/scorecards.csv")).Text, StringComparison.Ordinal);
     }
 }
