@@ -133,6 +133,10 @@ public sealed class Visitor(string address) : IDisposable
         return await SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(pairs) });
     }
 
+    /// <summary>As a page on another site would send it: with the visitor's cookies and no token of ours.</summary>
+    public Task<Answer> PostWithoutTokenAsync(string path, params (string Name, string Value)[] fields) =>
+        SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))) });
+
     /// <summary>Sends a form with a file.</summary>
     public async Task<Answer> UploadAsync(string path, string file, byte[] content, params (string Name, string Value)[] fields)
     {

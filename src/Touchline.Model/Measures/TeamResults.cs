@@ -36,11 +36,11 @@ public sealed record TeamResults(ResultParts Parts, int WithQuota, int AtQuota, 
         if (mine.Count == 0) return null;
         var parts = new ResultParts();
         int withQuota = 0, atQuota = 0;
-        var withOwn = mine.Where(row => row.Parts.Has(Metrics.Quota)).Select(row => (row.PersonId, row.Month)).ToHashSet();
+        var holders = HoldersOfTheTeams(tree, mine);
         foreach (var person in mine.GroupBy(row => row.PersonId))
         {
             var own = new ResultParts();
-            foreach (var row in person) own.Add(HoldsTheTeams(tree, row, withOwn) ? row.Parts.Without(Metrics.Quota) : row.Parts);
+            foreach (var row in person) own.Add(holders.Contains((row.PersonId, row.Month)) ? row.Parts.Without(Metrics.Quota) : row.Parts);
             parts.Add(own);
             if (own.Part(Metrics.Quota) is not (> 0 and var quota)) continue;
             withQuota++;
@@ -49,13 +49,12 @@ public sealed record TeamResults(ResultParts Parts, int WithQuota, int AtQuota, 
         return new TeamResults(parts, withQuota, atQuota, months);
     }
 
-    private static bool IsOf(Tree tree, ResultMonth row, PersonId coach, Scope scope)
-    {
-        var last = row.Month.AddMonths(1).AddDays(-1);
-        return scope == Scope.Own ? tree.CoachOf(row.PersonId, last) == coach : tree.IsBelow(row.PersonId, coach, last);
-    }
+    private static bool IsOf(Tree tree, ResultMonth row, PersonId coach, Scope scope) =>
+        scope == Scope.Own ? tree.CoachOf(row.PersonId, LastDayOf(row)) == coach : tree.IsBelow(row.PersonId, coach, LastDayOf(row));
 
     // A manager's quota already contains the team's: beside those of the team it would count them twice.
-    private static bool HoldsTheTeams(Tree tree, ResultMonth row, HashSet<(PersonId Person, DateOnly Month)> withQuota) =>
-        row.Parts.Has(Metrics.Quota) && withQuota.Any(other => other.Month == row.Month && other.Person != row.PersonId && tree.IsBelow(other.Person, row.PersonId, row.Month.AddMonths(1).AddDays(-1)));
+    private static HashSet<(PersonId Person, DateOnly Month)> HoldersOfTheTeams(Tree tree, List<ResultMonth> rows) =>
+        [.. rows.Where(row => row.Parts.Has(Metrics.Quota)).SelectMany(row => tree.ChainOf(row.PersonId, LastDayOf(row)).Select(leader => (leader, row.Month)))];
+
+    private static DateOnly LastDayOf(ResultMonth row) => row.Month.AddMonths(1).AddDays(-1);
 }

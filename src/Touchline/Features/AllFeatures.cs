@@ -1,11 +1,12 @@
+using Touchline.Features.Audit;
 using Touchline.Features.Demo;
 using Touchline.Features.FirstRun;
 using Touchline.Features.People;
+using Touchline.Features.Reps;
+using Touchline.Features.Scorecards;
 using Touchline.Features.Sessions;
 using Touchline.Features.SignIn;
 using Touchline.Features.Standards;
-using Touchline.Features.Reps;
-using Touchline.Features.Scorecards;
 using Touchline.Features.Team;
 using Touchline.Features.Today;
 using Touchline.Look;
@@ -24,6 +25,8 @@ public static class AllFeatures
         services.AddSessions();
         services.AddPeople();
         services.AddStandards();
+        services.AddAudit();
+        services.AddAccount();
         services.AddToday();
         services.AddScoped<Exports>();
         services.AddScorecards();
@@ -33,10 +36,10 @@ public static class AllFeatures
 
     public static void Map(WebApplication app)
     {
-        // Whatever is mapped below passes this filter, which refuses an address that states no right.
         // A published folder brings its own list of compressed files; without one the build's list is taken.
         var published = Path.Combine(app.Environment.ContentRootPath, "touchline.staticwebassets.endpoints.json");
         app.MapStaticAssets(File.Exists(published) ? published : null);
+        // Whatever is mapped below passes the filter, which refuses an address that states no right.
         var routes = app.MapGroup("").WithStaticAddresses(app).AddEndpointFilter(AccessFilter.RunAsync);
         routes.MapFirstRun();
         routes.MapSignIn();
@@ -44,6 +47,8 @@ public static class AllFeatures
         routes.MapSessions();
         routes.MapPeople();
         routes.MapStandards();
+        routes.MapAudit();
+        routes.MapAccount();
         routes.MapToday();
         routes.MapScorecards();
         routes.MapTeam();

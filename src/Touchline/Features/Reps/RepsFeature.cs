@@ -15,9 +15,10 @@ public static class RepsFeature
 
     public static void MapReps(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Urls.MyCoaching, async (HttpContext http, Viewer viewer, ReadRep read) => viewer.PersonId is { } me
+        // Who is no person of the sales organisation is not coached: on to what they have.
+        routes.MapGet(Urls.MyCoaching, async Task<IResult> (HttpContext http, Viewer viewer, ReadRep read) => viewer.PersonId is { } me
             ? Pages.Of<RepPage>(new { Row = await read.RunAsync(me, http.RequestAborted), All = http.Request.Query.ContainsKey("all") })
-            : throw new NotAllowedException()).Needs(Right.SignedIn);
+            : throw new NotAllowedException()).Needs(Right.SeeOwn);
         routes.MapGet("/reps/{person}", async (Guid person, HttpContext http, ReadRep read) =>
             Pages.Of<RepPage>(new { Row = await read.RunAsync(new PersonId(person), http.RequestAborted), All = http.Request.Query.ContainsKey("all") })).Needs(Right.SeeSessions, Subject.Person);
     }

@@ -46,10 +46,12 @@ public sealed class ReadScorecards(Records records, Viewer viewer, Web.Access ac
         var chosen = coaches.Where(coach => Passes(snapshot, query, coach, days)).ToList();
         var rows = Sorted([.. chosen.Select(coach => Row(snapshot, query, coach, days))], query);
         var leader = query.IsFiltered || viewer.IsOperations ? null : viewer.PersonId;
-        KindCounts Sum(DayRange period) => leader is { } one
+        var below = leader;
+        KindCounts Sum(DayRange period) => below is { } one
             ? KindCounts.Of(snapshot, one, Scope.Tree, period)
             : KindCounts.From(snapshot, TeamTotals.Of(snapshot.Measures, snapshot.ScorecardsOf(period), chosen.Select(coach => coach.Id).ToHashSet(), period), period);
         var total = Sum(days);
+        leader ??= query.IsFiltered ? null : OnlyTopWith(snapshot, total, days);
         return new ScorecardsTable
         {
             Snapshot = snapshot, Query = query, Rows = rows, Coaches = coaches.Count, TotalOf = leader, Total = total, TotalBefore = Sum(query.Compared(snapshot.Today)),
@@ -58,8 +60,15 @@ public sealed class ReadScorecards(Records records, Viewer viewer, Web.Access ac
             Regions = [.. coaches.Select(coach => coach.Region).OfType<string>().Where(region => region.Length > 0).Distinct().Order(StringComparer.CurrentCulture)],
             Segments = [.. coaches.SelectMany(coach => SegmentsOf(snapshot, coach, days.Last)).Where(segment => segment.Length > 0).Distinct().Order(StringComparer.CurrentCulture)],
             Periods = PeriodChoices.Of(snapshot.Today, LatestData.First(snapshot), snapshot.Organisation.FiscalYearStarts, query.Period),
-            Latest = total.All.IsNothing && !query.IsFiltered ? LatestData.Of(snapshot, query.Period.Unit, coaches.Select(coach => coach.Id)) : null,
+            Latest = total.All.IsNothing && !query.IsFiltered ? LatestData.Of(snapshot, query.Period.Unit, Coaches(snapshot, DayRange.Always).Select(coach => coach.Id)) : null,
         };
+    }
+
+    // The total of everybody opens as the sub-tree of the one at the top, where that counts the same.
+    private static PersonId? OnlyTopWith(Snapshot snapshot, KindCounts total, DayRange days)
+    {
+        var tops = snapshot.Measures.CoachesIn(new DayRange(snapshot.Today, snapshot.Today)).Where(coach => snapshot.Tree.CoachOf(coach, snapshot.Today) is null).ToList();
+        return tops is [var top] && KindCounts.Of(snapshot, top, Scope.Tree, days).Kinds.SequenceEqual(total.Kinds) ? top : null;
     }
 
     private List<Person> Coaches(Snapshot snapshot, DayRange days)

@@ -79,8 +79,8 @@ public static class ReceiptWords
         return $"{cover}: {(excuse.Reason.Length > 0 ? excuse.Reason : "no reason given")}";
     }
 
-    /// <summary>"1 – 14 March", "15 March – 2 April".</summary>
-    public static string Days(Model.DayRange days, DateOnly today) => days.Days == 1
+    /// <summary>"1 – 14 March", "15 March – 2 April"; of an open range "since 1 March".</summary>
+    public static string Days(Model.DayRange days, DateOnly today) => days.Until is null ? "since " + Words.DayIn(days.From, today) : days.Days == 1
         ? Words.DayIn(days.From, today)
         : $"{(days.From.Month == days.Last.Month && days.From.Year == days.Last.Year ? days.From.Day.ToString(System.Globalization.CultureInfo.CurrentCulture) : Words.DayIn(days.From, today))} – {Words.DayIn(days.Last, today)}";
 

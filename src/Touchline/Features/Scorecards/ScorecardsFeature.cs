@@ -22,9 +22,10 @@ public static class ScorecardsFeature
             Pages.Of<ScorecardsPage>(new { Table = await read.RunAsync(http.Request.Query, http.RequestAborted) })).Needs(Right.SeeScorecards);
         routes.MapGet("/scorecards.csv", async (HttpContext http, ReadScorecards read, Exports exports) =>
             await ScorecardFiles.OfAsync(await read.RunAsync(http.Request.Query, http.RequestAborted), exports, http.RequestAborted)).Needs(Right.SeeScorecards);
-        routes.MapGet(Urls.MyScorecard, async (HttpContext http, Viewer viewer, ReadScorecard read) => viewer.PersonId is { } me
+        // Who is no person of the sales organisation has nothing of their own: on to what they have.
+        routes.MapGet(Urls.MyScorecard, async Task<IResult> (HttpContext http, Viewer viewer, ReadScorecard read) => viewer.PersonId is { } me
             ? Pages.Of<ScorecardPage>(new { Card = await read.RunAsync(me, http.Request.Query, http.RequestAborted) })
-            : throw new NotAllowedException()).Needs(Right.SignedIn);
+            : throw new NotAllowedException()).Needs(Right.SeeOwn);
         routes.MapGet("/scorecards/{person}", async (Guid person, HttpContext http, ReadScorecard read) =>
             Pages.Of<ScorecardPage>(new { Card = await read.RunAsync(new PersonId(person), http.Request.Query, http.RequestAborted) })).Needs(Right.SeeScorecard, Subject.Person);
         routes.MapGet("/scorecards/{person}/scorecard.csv", async (Guid person, HttpContext http, ReadScorecard read, Exports exports) =>

@@ -15,9 +15,10 @@ public static class TeamFeature
 
     public static void MapTeam(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Urls.Team, async (HttpContext http, Viewer viewer, ReadTeam read) => viewer.PersonId is { } me
+        // Who is no person of the sales organisation has no team: on to what they have.
+        routes.MapGet(Urls.Team, async Task<IResult> (HttpContext http, Viewer viewer, ReadTeam read) => viewer.PersonId is { } me
             ? Pages.Of<TeamPage>(new { Board = await read.RunAsync(me, http.Request.Query, http.RequestAborted) })
-            : throw new NotAllowedException()).Needs(Right.SignedIn);
+            : throw new NotAllowedException()).Needs(Right.SeeOwn);
         routes.MapGet("/team/{person}", async (Guid person, HttpContext http, ReadTeam read) =>
             Pages.Of<TeamPage>(new { Board = await read.RunAsync(new PersonId(person), http.Request.Query, http.RequestAborted) })).Needs(Right.SeeTeam, Subject.Person);
         routes.MapGet("/team/{person}/team.csv", async (Guid person, HttpContext http, ReadTeam read, Exports exports) =>

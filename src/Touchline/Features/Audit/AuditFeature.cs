@@ -1,0 +1,41 @@
+using Touchline.Data;
+using Touchline.Model;
+using Touchline.Model.Access;
+using Touchline.Web;
+
+namespace Touchline.Features.Audit;
+
+/// <summary>Who read or changed what: everything for operations, what is about oneself for everybody.</summary>
+public static class AuditFeature
+{
+    private const int PageSize = 100;
+
+    public static void AddAudit(this IServiceCollection services)
+    {
+        services.AddSingleton(new MenuItem(95, "Audit trail", Urls.AuditTrail, "key", standing => Policy.Allows(Right.ReadAuditTrail, standing)));
+        services.AddSingleton(new MenuItem(96, "Who read mine", Urls.AuditTrail + "/mine", "key", standing => standing.HasFlag(Relation.AnyPerson)));
+    }
+
+    public static void MapAudit(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(Urls.AuditTrail, async (int? page, AuditTrail trail, Records records, CancellationToken cancellation) =>
+            await PageAsync(trail, records, null, page ?? 1, cancellation)).Needs(Right.ReadAuditTrail);
+        routes.MapGet(Urls.AuditTrail + "/mine", async (int? page, AuditTrail trail, Records records, Viewer viewer, CancellationToken cancellation) =>
+            await PageAsync(trail, records, viewer.PersonId ?? throw new NotThereException(), page ?? 1, cancellation)).Needs(Right.ReadOwnAuditTrail);
+    }
+
+    private static async Task<IResult> PageAsync(AuditTrail trail, Records records, PersonId? about, int page, CancellationToken cancellation)
+    {
+        var snapshot = await records.ReadAsync(cancellation);
+        var at = Math.Max(1, page);
+        var entries = await trail.ReadAsync(about, (at - 1) * PageSize, PageSize + 1, cancellation);
+        return Pages.Of<AuditPage>(new
+        {
+            Snapshot = snapshot,
+            Entries = (IReadOnlyList<AuditEntry>)[.. entries.Take(PageSize)],
+            IsMine = about is not null,
+            Page = at,
+            HasMore = entries.Count > PageSize,
+        });
+    }
+}
