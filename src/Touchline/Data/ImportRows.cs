@@ -21,6 +21,8 @@ public static class ImportRows
         Segments = await db.Rows<SegmentMembership>().AsNoTracking().ToListAsync(cancellation),
     };
 
+    public static Task<List<Person>> UntrackedPeopleAsync(this TouchlineDb db, CancellationToken cancellation) => db.Rows<Person>().AsNoTracking().ToListAsync(cancellation);
+
     public static Task<Organisation> UntrackedOrganisationAsync(this TouchlineDb db, CancellationToken cancellation) =>
         db.Rows<Organisation>().AsNoTracking().SingleAsync(row => row.Id == db.OrganisationId, cancellation);
 
