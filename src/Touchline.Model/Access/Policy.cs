@@ -16,7 +16,7 @@ public enum Relation
     /// <summary>The viewer stands above the person's coach today.</summary>
     Leader = 4,
 
-    /// <summary>The viewer reports to the same coach.</summary>
+    /// <summary>The viewer reports to the same coach; of a session: to a coach of the team meeting that it was.</summary>
     TeamMate = 8,
 
     /// <summary>The viewer runs sales operations.</summary>
@@ -61,6 +61,9 @@ public enum Right
 
     /// <summary>That a session was held, its kind and day, and the state of commitments.</summary>
     SeeSessions,
+
+    /// <summary>Open the page of one session; its texts ask for more.</summary>
+    OpenSession,
 
     /// <summary>Joint call plan and feedback, skills audit.</summary>
     ReadCallsAndAudits,
@@ -135,6 +138,7 @@ public static class Policy
         Right.Anybody or Right.SignedIn or Right.ReadStandards or Right.ReadOwnAuditTrail => Relation.None,
         Right.SeeOwn => Relation.AnyPerson,
         Right.SeeSessions => Relation.Self | Relation.Coach | Relation.Leader | Relation.Operations | Relation.Author,
+        Right.OpenSession => Relation.NamedRep | Relation.TeamMate | Relation.Coach | Relation.Leader | Relation.Operations | Relation.Author,
         Right.ReadCallsAndAudits => Relation.NamedRep | Relation.Coach | Relation.Leader | Relation.Author,
         Right.ReadTeamMeetings => Relation.NamedRep | Relation.TeamMate | Relation.Coach | Relation.Leader | Relation.Author,
         Right.ReadOneOnOnes => Relation.NamedRep | Relation.Author,

@@ -5,12 +5,10 @@ namespace Touchline.CommandLine;
 /// <summary>Starts the program; what <c>./run</c> calls.</summary>
 public static class ServeCommand
 {
-    public static Command Make()
+    public static Command Make(DataOptions data)
     {
-        var data = new DataOptions();
         var demo = new Option<bool>("--demo") { Description = "Start with the demo organisation" };
         var command = new Command("serve", "Starts Touchline and prints the address to open.") { demo };
-        data.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             var app = TouchlineApp.Build(new TouchlineOptions

@@ -45,6 +45,7 @@ internal static class Conversions
 
     private sealed class Kinds() : ValueConverter<Kind, string>(kind => kind.Name, name => new Kind(name));
 
+    // To the microsecond, which is all that PostgreSQL keeps: so both databases hold the same, and a move changes nothing.
     private sealed class UtcInstants() : ValueConverter<DateTimeOffset, DateTime>(
-        instant => instant.UtcDateTime, stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)));
+        instant => instant.UtcDateTime.AddTicks(-(instant.UtcTicks % TimeSpan.TicksPerMicrosecond)), stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)));
 }

@@ -35,6 +35,17 @@ public sealed class Installation
     /// <summary>Names the database for whoever keeps something by it.</summary>
     public string Name => UsesSqlite ? SqliteFile : Postgres!;
 
+    /// <summary>Where the data is, for a message: never with a password.</summary>
+    public string Place
+    {
+        get
+        {
+            if (Postgres is null) return DataFolder;
+            var connection = new Npgsql.NpgsqlConnectionStringBuilder(Postgres);
+            return $"{connection.Host}, database {connection.Database}";
+        }
+    }
+
     public void EnterDemo() => _isDemo = true;
 
     public void LeaveDemo() => _isDemo = false;

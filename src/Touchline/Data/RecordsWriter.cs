@@ -1,3 +1,4 @@
+using Touchline.Data.Bulk;
 using Touchline.Model.Measures;
 using Touchline.Model.Sessions;
 
@@ -9,37 +10,25 @@ public sealed class RecordsWriter(TouchlineDb db)
     /// <summary>Writes every record in the transaction that is open, in the order in which they refer to each other.</summary>
     public async Task WriteAsync(OrganisationRecords records, CancellationToken cancellation)
     {
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
-        try
-        {
-            await WriteAsync(records.People, cancellation);
-            await WriteAsync(records.Holidays, cancellation);
-            await WriteAsync(records.Lines, cancellation);
-            await WriteAsync(records.Segments, cancellation);
-            await WriteAsync(records.Leave, cancellation);
-            await WriteAsync(records.Excuses, cancellation);
-            await WriteAsync(records.Delegations, cancellation);
-            await WriteAsync(records.Standards, cancellation);
-            await WriteAsync<Session>(records.Sessions, cancellation);
-            await WriteAsync(records.Commitments, cancellation);
-            await WriteAsync(records.Opportunities, cancellation);
-            await WriteAsync(records.Results, cancellation);
-            await db.RaiseRevisionAsync(cancellation);
-        }
-        finally
-        {
-            db.ChangeTracker.AutoDetectChangesEnabled = true;
-        }
+        var bulk = BulkWriter.For(db);
+        bulk.Insert(records.People, cancellation);
+        bulk.Insert(records.Holidays, cancellation);
+        bulk.Insert(records.Lines, cancellation);
+        bulk.Insert(records.Segments, cancellation);
+        bulk.Insert(records.Leave, cancellation);
+        bulk.Insert(records.Excuses, cancellation);
+        bulk.Insert(records.Delegations, cancellation);
+        bulk.Insert(records.Standards, cancellation);
+        bulk.Insert(records.Sessions, cancellation);
+        bulk.Insert(CoachesOf(records.Sessions), cancellation);
+        bulk.Insert(RepsOf(records.Sessions), cancellation);
+        bulk.Insert(records.Commitments, cancellation);
+        bulk.Insert(records.Opportunities, cancellation);
+        bulk.Insert(records.Results, cancellation);
+        await db.RaiseRevisionAsync(cancellation);
     }
 
-    // In chunks, so that a large organisation does not have to be tracked at once.
-    private async Task WriteAsync<T>(IReadOnlyList<T> rows, CancellationToken cancellation) where T : class
-    {
-        foreach (var chunk in rows.Chunk(2000))
-        {
-            await db.AddRangeAsync(chunk, cancellation);
-            await db.SaveChangesAsync(cancellation);
-            db.ChangeTracker.Clear();
-        }
-    }
+    internal static IEnumerable<SessionCoach> CoachesOf(IEnumerable<Session> sessions) => sessions.SelectMany(session => session.Coaches);
+
+    internal static IEnumerable<SessionRep> RepsOf(IEnumerable<Session> sessions) => sessions.SelectMany(session => session.Reps);
 }

@@ -41,7 +41,7 @@ public abstract class TouchlineDb(DbContextOptions options, OrganisationScope sc
     {
         var changesRecords = scope.IsSet && ChangeTracker.Entries().Any(entry =>
             entry.State is not (EntityState.Unchanged or EntityState.Detached)
-            && entry.Entity is not (AuditEntry or Account or Invitation or IdentityUserToken<Guid>));
+            && entry.Entity is not (IBesideTheRecords or AuditEntry or Account or Invitation or IdentityUserToken<Guid>));
         if (!changesRecords) return await WriteAsync(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
         return await WriteAsync(
             async () =>

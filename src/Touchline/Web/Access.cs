@@ -42,7 +42,7 @@ public sealed class Access(Viewer viewer, Records records)
         if (viewer.PersonId is not { } me) return relation;
         if (session.WasCoachedBy(me)) relation |= Relation.Author;
         if (session.Names(me)) relation |= Relation.NamedRep;
-        foreach (var rep in session.Reps) relation |= RelationTo(snapshot, rep.PersonId, snapshot.Today) & ~Relation.Self;
+        foreach (var rep in session.Reps) relation |= RelationTo(snapshot, rep.PersonId, snapshot.Today) & ~(Relation.Self | Relation.TeamMate);
         foreach (var coach in session.Coaches) relation |= LeaderOnly(RelationTo(snapshot, coach.PersonId, snapshot.Today));
         if (session.Kind == Kind.TeamMeeting)
             foreach (var coach in session.Coaches)

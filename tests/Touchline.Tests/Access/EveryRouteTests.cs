@@ -26,7 +26,7 @@ public abstract partial class EveryRouteTests(Database database) : IAsyncLifetim
         ("Lena", Relation.AnyPerson | Relation.AnyCoach | Relation.AnyLeader, Relation.Leader, Relation.Leader),
         ("Cora", Relation.AnyPerson | Relation.AnyCoach, Relation.Coach, Relation.Coach | Relation.Author),
         ("Rita", Relation.AnyPerson, Relation.Self, Relation.NamedRep),
-        ("Rolf", Relation.AnyPerson, Relation.TeamMate, Relation.TeamMate),
+        ("Rolf", Relation.AnyPerson, Relation.TeamMate, Relation.None),
         ("Otto", Relation.AnyPerson | Relation.AnyCoach, Relation.None, Relation.None),
         ("Olaf", Relation.AnyPerson, Relation.None, Relation.None),
         ("operations", Relation.Operations, Relation.None, Relation.None),

@@ -13,7 +13,9 @@ public sealed class OpenDemo(Installation installation, IServiceScopeFactory sco
     /// <summary>The seed of the demo that everybody sees.</summary>
     public const int Seed = 2015;
 
-    public async Task RunAsync(CancellationToken cancellation)
+    public Task RunAsync(CancellationToken cancellation) => RunAsync(Seed, cancellation);
+
+    public async Task RunAsync(int seed, CancellationToken cancellation)
     {
         await OneAtATime.WaitAsync(cancellation);
         try
@@ -23,7 +25,7 @@ public sealed class OpenDemo(Installation installation, IServiceScopeFactory sco
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<TouchlineDb>();
             if (await Setup.OnlyOrganisationAsync(db, cancellation) is not null) return;
-            var records = new DemoGenerator(Seed).Make();
+            var records = new DemoGenerator(seed).Make();
             db.Scope.Enter(records.Organisation.Id);
             await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
             db.Add(records.Organisation);

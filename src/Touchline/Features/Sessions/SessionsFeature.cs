@@ -25,7 +25,7 @@ public static class SessionsFeature
             Pages.Of<LogPage>(new { Row = await read.RunAsync(kind is null ? null : new Kind(kind), cancellation), Kind = kind, Rep = rep, Plan = plan ?? false })).Needs(Right.LogOwnTeam);
         routes.MapForm("/sessions", LogAsync).Needs(Right.LogOwnTeam);
         routes.MapGet("/sessions/{session:guid}", async (Guid session, ReadSession read, CancellationToken cancellation) =>
-            Pages.Of<SessionPage>(new { Row = await read.RunAsync(new SessionId(session), cancellation) })).Needs(Right.SeeSessions, Subject.Session);
+            Pages.Of<SessionPage>(new { Row = await read.RunAsync(new SessionId(session), cancellation) })).Needs(Right.OpenSession, Subject.Session);
         routes.MapForm("/sessions/{session:guid}/confirm", (Guid session, ChangeSession use, Toasts toasts, HttpContext http) =>
             AnswerAsync(session, RepResponse.Acknowledged, "Confirmed. Thank you.", use, toasts, http)).Needs(Right.RespondToSession, Subject.Session);
         routes.MapForm("/sessions/{session:guid}/dispute", (Guid session, ChangeSession use, Toasts toasts, HttpContext http) =>

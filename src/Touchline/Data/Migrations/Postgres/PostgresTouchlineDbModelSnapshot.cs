@@ -251,6 +251,113 @@ namespace Touchline.Data.Migrations.Postgres
                     b.ToTable("audit_entry", (string)null);
                 });
 
+            modelBuilder.Entity("Touchline.Data.ImportRun", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answers");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("CanBeUndone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("can_be_undone");
+
+                    b.Property<int>("Created")
+                        .HasColumnType("integer")
+                        .HasColumnName("created");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("details");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("format");
+
+                    b.Property<int>("Rejected")
+                        .HasColumnType("integer")
+                        .HasColumnName("rejected");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("integer")
+                        .HasColumnName("unchanged");
+
+                    b.Property<DateTime?>("Undone")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone");
+
+                    b.Property<int>("Updated")
+                        .HasColumnType("integer")
+                        .HasColumnName("updated");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_import_run");
+
+                    b.HasIndex("OrganisationId", "At")
+                        .HasDatabaseName("ix_import_run_organisation_id_at");
+
+                    b.ToTable("import_run", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Data.ImportUndo", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.HasKey("OrganisationId", "ImportId", "Place")
+                        .HasName("pk_import_undo");
+
+                    b.ToTable("import_undo", (string)null);
+                });
+
             modelBuilder.Entity("Touchline.Data.Invitation", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -289,6 +396,76 @@ namespace Touchline.Data.Migrations.Postgres
                         .HasDatabaseName("ix_invitation_organisation_id_person_id");
 
                     b.ToTable("invitation", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Data.JobRow", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("about");
+
+                    b.Property<DateTime?>("Ended")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime>("Queued")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("queued");
+
+                    b.Property<DateTime?>("Started")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("state");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_job");
+
+                    b.HasIndex("State", "Queued")
+                        .HasDatabaseName("ix_job_state_queued");
+
+                    b.ToTable("job", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Data.OwnerAlias", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Alias")
+                        .HasColumnType("text")
+                        .HasColumnName("alias");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("OrganisationId", "Alias")
+                        .HasName("pk_owner_alias");
+
+                    b.HasIndex("OrganisationId", "PersonId")
+                        .HasDatabaseName("ix_owner_alias_organisation_id_person_id");
+
+                    b.ToTable("owner_alias", (string)null);
                 });
 
             modelBuilder.Entity("Touchline.Model.People.Delegation", b =>
@@ -972,6 +1149,16 @@ namespace Touchline.Data.Migrations.Postgres
                         .HasConstraintName("fk_account_person_organisation_id_person_id");
                 });
 
+            modelBuilder.Entity("Touchline.Data.ImportUndo", b =>
+                {
+                    b.HasOne("Touchline.Data.ImportRun", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_undo_import_run_organisation_id_import_id");
+                });
+
             modelBuilder.Entity("Touchline.Data.Invitation", b =>
                 {
                     b.HasOne("Touchline.Model.People.Person", null)
@@ -980,6 +1167,16 @@ namespace Touchline.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_invitation_person_organisation_id_person_id");
+                });
+
+            modelBuilder.Entity("Touchline.Data.OwnerAlias", b =>
+                {
+                    b.HasOne("Touchline.Model.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_owner_alias_person_organisation_id_person_id");
                 });
 
             modelBuilder.Entity("Touchline.Model.People.Delegation", b =>

@@ -244,6 +244,113 @@ namespace Touchline.Data.Migrations.Sqlite
                     b.ToTable("audit_entry", (string)null);
                 });
 
+            modelBuilder.Entity("Touchline.Data.ImportRun", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answers");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("CanBeUndone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("can_be_undone");
+
+                    b.Property<int>("Created")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("details");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("format");
+
+                    b.Property<int>("Rejected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rejected");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unchanged");
+
+                    b.Property<DateTime?>("Undone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone");
+
+                    b.Property<int>("Updated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_import_run");
+
+                    b.HasIndex("OrganisationId", "At")
+                        .HasDatabaseName("ix_import_run_organisation_id_at");
+
+                    b.ToTable("import_run", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Data.ImportUndo", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.HasKey("OrganisationId", "ImportId", "Place")
+                        .HasName("pk_import_undo");
+
+                    b.ToTable("import_undo", (string)null);
+                });
+
             modelBuilder.Entity("Touchline.Data.Invitation", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -282,6 +389,76 @@ namespace Touchline.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_invitation_organisation_id_person_id");
 
                     b.ToTable("invitation", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Data.JobRow", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<DateTime?>("Ended")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime>("Queued")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("queued");
+
+                    b.Property<DateTime?>("Started")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_job");
+
+                    b.HasIndex("State", "Queued")
+                        .HasDatabaseName("ix_job_state_queued");
+
+                    b.ToTable("job", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Data.OwnerAlias", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Alias")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alias");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("OrganisationId", "Alias")
+                        .HasName("pk_owner_alias");
+
+                    b.HasIndex("OrganisationId", "PersonId")
+                        .HasDatabaseName("ix_owner_alias_organisation_id_person_id");
+
+                    b.ToTable("owner_alias", (string)null);
                 });
 
             modelBuilder.Entity("Touchline.Model.People.Delegation", b =>
@@ -965,6 +1142,16 @@ namespace Touchline.Data.Migrations.Sqlite
                         .HasConstraintName("fk_account_person_organisation_id_person_id");
                 });
 
+            modelBuilder.Entity("Touchline.Data.ImportUndo", b =>
+                {
+                    b.HasOne("Touchline.Data.ImportRun", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_undo_import_run_organisation_id_import_id");
+                });
+
             modelBuilder.Entity("Touchline.Data.Invitation", b =>
                 {
                     b.HasOne("Touchline.Model.People.Person", null)
@@ -973,6 +1160,16 @@ namespace Touchline.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_invitation_person_organisation_id_person_id");
+                });
+
+            modelBuilder.Entity("Touchline.Data.OwnerAlias", b =>
+                {
+                    b.HasOne("Touchline.Model.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_owner_alias_person_organisation_id_person_id");
                 });
 
             modelBuilder.Entity("Touchline.Model.People.Delegation", b =>

@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Touchline.Model.People;
+
+namespace Touchline.Data;
+
+/// <summary>The organisation's revision, by which a plan knows whether what it was made from still holds.</summary>
+public static class Revisions
+{
+    public static Task<long> RevisionAsync(this TouchlineDb db, CancellationToken cancellation) =>
+        db.Rows<Organisation>().Where(row => row.Id == db.OrganisationId).Select(row => EF.Property<long>(row, "Revision")).SingleAsync(cancellation);
+
+    /// <summary>
+    /// Raises the revision where it still is the one given, and lets nobody else save until the transaction ends; false where
+    /// somebody saved in between.
+    /// </summary>
+    public static async Task<bool> TryRaiseRevisionAsync(this TouchlineDb db, long from, CancellationToken cancellation) =>
+        await db.Rows<Organisation>().Where(row => row.Id == db.OrganisationId && EF.Property<long>(row, "Revision") == from)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => EF.Property<long>(row, "Revision"), from + 1), cancellation) == 1;
+}

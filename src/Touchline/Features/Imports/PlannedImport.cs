@@ -1,0 +1,44 @@
+using Touchline.Data;
+using Touchline.Model.Imports;
+using Touchline.Model.People;
+
+namespace Touchline.Features.Imports;
+
+/// <summary>What an import would do, whatever its format. Nothing is written by it.</summary>
+public sealed record PlannedImport
+{
+    /// <summary>Whose records; new where the installation was empty.</summary>
+    public required Organisation Organisation { get; init; }
+
+    public required bool IsNewOrganisation { get; init; }
+
+    /// <summary>The revision of the records that it was planned from.</summary>
+    public required long Revision { get; init; }
+
+    public required ImportFormat Format { get; init; }
+
+    public required int Created { get; init; }
+
+    public required int Updated { get; init; }
+
+    public required int Unchanged { get; init; }
+
+    public required IReadOnlyList<ImportProblem> Rejected { get; init; }
+
+    public required IReadOnlyList<TableChanges> Changes { get; init; }
+
+    /// <summary>The answers with what was left out filled in.</summary>
+    public required ImportAnswers Answers { get; init; }
+
+    public OpportunityPlan? Opportunities { get; init; }
+
+    public PeoplePlan? People { get; init; }
+
+    public int Ready => Created + Updated + Unchanged;
+
+    /// <summary>Rejected rows; several problems may stand in one.</summary>
+    public int RejectedRows => Rejected.Select(problem => problem.Row).Distinct().Count();
+
+    /// <summary>Rows to be written, for a progress bar.</summary>
+    public int ToWrite => Created + Updated;
+}
