@@ -93,7 +93,8 @@ public sealed class ReadScorecards(Records records, Viewer viewer, Web.Access ac
         KindCounts.Of(snapshot, coach.Id, query.Scope, days),
         KindCounts.Of(snapshot, coach.Id, query.Scope, query.Compared(snapshot.Today)).Consistency,
         Months.Of(snapshot, coach.Id, query.Scope, days.Last),
-        ResultsOf(snapshot, query, coach.Id, query.Scope));
+        ResultsOf(snapshot, query, coach.Id, query.Scope),
+        Evenness.Of(snapshot.Measures, coach.Id, days));
 
     private static TeamResults? ResultsOf(Snapshot snapshot, ScorecardQuery query, PersonId coach, Scope scope) =>
         TeamResults.Of(snapshot.Tree, snapshot.ResultMonths, coach, scope, TeamResults.MonthsOf(query.Period, snapshot.Today));
