@@ -54,7 +54,13 @@ public sealed class ReadScorecards(Records records, Viewer viewer, Web.Access ac
         leader ??= query.IsFiltered ? null : OnlyTopWith(snapshot, total, days);
         return new ScorecardsTable
         {
-            Snapshot = snapshot, Query = query, Rows = rows, Coaches = coaches.Count, TotalOf = leader, Total = total, TotalBefore = Sum(query.Compared(snapshot.Today)),
+            Snapshot = snapshot,
+            Query = query,
+            Rows = rows,
+            Coaches = coaches.Count,
+            TotalOf = leader,
+            Total = total,
+            TotalBefore = Sum(query.Compared(snapshot.Today)),
             TotalResults = leader is { } top ? ResultsOf(snapshot, query, top, Scope.Tree) : null,
             Kinds = [.. snapshot.Measures.Kinds.Where(kind => Kind.Five.Contains(kind) || rows.Any(row => !row.Now.Of(kind).IsNothing))],
             Regions = [.. coaches.Select(coach => coach.Region).OfType<string>().Where(region => region.Length > 0).Distinct().Order(StringComparer.CurrentCulture)],
