@@ -27,7 +27,13 @@ public sealed class ImportFolder(TouchlineDb db, RecordsWriter writer, AuditTrai
         await writer.WriteAsync(records, cancellation);
         db.Add(new ImportRun
         {
-            OrganisationId = organisation.Id, File = name, Format = "folder", State = ImportState.Done, At = time.GetUtcNow(), AccountId = actor.Account, Actor = actor.Name,
+            OrganisationId = organisation.Id,
+            File = name,
+            Format = "folder",
+            State = ImportState.Done,
+            At = time.GetUtcNow(),
+            AccountId = actor.Account,
+            Actor = actor.Name,
             Created = records.People.Count + records.Sessions.Count + records.Commitments.Count + records.Opportunities.Count + records.Results.Count,
         });
         trail.Add(actor.Account, actor.Name, "import-folder", null, $"{records.People.Count:N0} people, {records.Sessions.Count:N0} sessions, {records.Opportunities.Count:N0} opportunities");
