@@ -112,8 +112,16 @@ public sealed class Organisation : IAsyncDisposable
             var email = name + "@test.example";
             var account = new Account
             {
-                Id = Guid.CreateVersion7(), OrganisationId = _organisation, PersonId = person.Id, DisplayName = name, UserName = email, NormalizedUserName = email.ToUpperInvariant(),
-                Email = email, NormalizedEmail = email.ToUpperInvariant(), SecurityStamp = Guid.NewGuid().ToString("N"), LockoutEnabled = true,
+                Id = Guid.CreateVersion7(),
+                OrganisationId = _organisation,
+                PersonId = person.Id,
+                DisplayName = name,
+                UserName = email,
+                NormalizedUserName = email.ToUpperInvariant(),
+                Email = email,
+                NormalizedEmail = email.ToUpperInvariant(),
+                SecurityStamp = Guid.NewGuid().ToString("N"),
+                LockoutEnabled = true,
             };
             account.PasswordHash = hash.HashPassword(account, Password);
             db.Add(account);

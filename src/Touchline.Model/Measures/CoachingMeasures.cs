@@ -24,6 +24,7 @@ public sealed class CoachingMeasures
 {
     private readonly OrganisationRecords _records;
     private readonly Dictionary<(PersonId Rep, Kind Kind), List<DateOnly>> _sessionDays = [];
+    private readonly Dictionary<PersonId, List<Session>> _sessionsOf = [];
     private readonly Dictionary<PersonId, List<DayRange>> _leave;
     private readonly Dictionary<(HeldLine Line, Kind Kind), LineDays> _lineDays = [];
     private readonly Dictionary<HeldLine, byte[]> _away = [];
@@ -66,6 +67,8 @@ public sealed class CoachingMeasures
                 if (!CountsFor(session, rep)) continue;
                 if (!_sessionDays.TryGetValue((rep.PersonId, session.Kind), out var days)) _sessionDays[(rep.PersonId, session.Kind)] = days = [];
                 days.Add(session.Day);
+                if (!_sessionsOf.TryGetValue(rep.PersonId, out var own)) _sessionsOf[rep.PersonId] = own = [];
+                own.Add(session);
             }
         }
     }
@@ -90,6 +93,9 @@ public sealed class CoachingMeasures
     /// <summary>Days of the sessions of a kind that count for a rep, through today.</summary>
     public IReadOnlyList<DateOnly> SessionDays(PersonId rep, Kind kind) =>
         _sessionDays.TryGetValue((rep, kind), out var days) ? days : [];
+
+    /// <summary>The sessions of every kind that count for a rep, through today, in no particular order.</summary>
+    public IReadOnlyList<Session> SessionsOf(PersonId rep) => _sessionsOf.TryGetValue(rep, out var sessions) ? sessions : [];
 
     /// <summary>The line's days through today for one kind.</summary>
     public LineDays DaysOf(HeldLine line, Kind kind)

@@ -37,16 +37,13 @@ public sealed record Evenness(IReadOnlyList<RepShare> Reps)
     {
         var counted = period.Intersect(new DayRange(DateOnly.MinValue, measures.Today));
         var lines = measures.Tree.Lines.Where(line => line.Coach == coach && line.Days.Overlaps(counted)).GroupBy(line => line.Person);
-        var minutes = measures.Records.Sessions
-            .Where(session => session.Kind != Kind.TeamMeeting && counted.Contains(session.Day))
-            .SelectMany(session => session.Reps.Where(rep => measures.CountsFor(session, rep)).Select(rep => (rep.PersonId, session.Day, session.Minutes)))
-            .ToLookup(row => row.PersonId);
-        return new Evenness([.. lines.Select(group => OfRep(measures, group.Key, [.. group], counted, minutes[group.Key]))]);
+        return new Evenness([.. lines.Select(group => OfRep(measures, group.Key, [.. group], counted))]);
     }
 
-    private static RepShare OfRep(CoachingMeasures measures, PersonId rep, IReadOnlyList<HeldLine> lines, DayRange counted, IEnumerable<(PersonId, DateOnly Day, int? Minutes)> sessions)
+    private static RepShare OfRep(CoachingMeasures measures, PersonId rep, List<HeldLine> lines, DayRange counted)
     {
-        var own = measures.Kinds.Where(kind => kind != Kind.TeamMeeting).SelectMany(kind => measures.SessionDays(rep, kind)).ToHashSet();
+        var sessions = measures.SessionsOf(rep).Where(session => session.Kind != Kind.TeamMeeting).ToList();
+        var own = sessions.Select(session => session.Day).ToHashSet();
         int active = 0, longest = 0;
         foreach (var line in lines)
         {
@@ -63,7 +60,7 @@ public sealed record Evenness(IReadOnlyList<RepShare> Reps)
                 longest = Math.Max(longest, gap);
             }
         }
-        var held = sessions.Where(session => lines.Any(line => line.Days.Contains(session.Day))).ToList();
+        var held = sessions.Where(session => counted.Contains(session.Day) && lines.Exists(line => line.Days.Contains(session.Day))).ToList();
         return new RepShare(rep, active, held.Count, held.Sum(session => (long)(session.Minutes ?? 0)), longest);
     }
 }

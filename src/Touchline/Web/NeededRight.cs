@@ -37,16 +37,16 @@ internal static class AccessFilter
 {
     public static async ValueTask<object?> RunAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-            var http = context.HttpContext;
-            var needed = http.GetEndpoint()?.Metadata.GetMetadata<NeededRight>()
-                ?? throw new InvalidOperationException($"{http.Request.Path} states no right.");
-            if (http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false }) return ErrorPages.ExpiredForm();
-            if (needed.Right == Right.Anybody) return await next(context);
-            var services = http.RequestServices;
-            if (!services.GetRequiredService<Viewer>().IsSignedIn) return ErrorPages.ToTheDoor(http);
-            services.GetRequiredService<Toasts>().Take(http);
-            if (!await IsAllowedAsync(needed, http)) throw new NotAllowedException();
-            return await next(context);
+        var http = context.HttpContext;
+        var needed = http.GetEndpoint()?.Metadata.GetMetadata<NeededRight>()
+            ?? throw new InvalidOperationException($"{http.Request.Path} states no right.");
+        if (http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false }) return ErrorPages.ExpiredForm();
+        if (needed.Right == Right.Anybody) return await next(context);
+        var services = http.RequestServices;
+        if (!services.GetRequiredService<Viewer>().IsSignedIn) return ErrorPages.ToTheDoor(http);
+        services.GetRequiredService<Toasts>().Take(http);
+        if (!await IsAllowedAsync(needed, http)) throw new NotAllowedException();
+        return await next(context);
     }
 
     private static async Task<bool> IsAllowedAsync(NeededRight needed, HttpContext http)

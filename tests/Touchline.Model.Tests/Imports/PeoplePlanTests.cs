@@ -12,7 +12,9 @@ public sealed class PeoplePlanTests
     private static PeoplePlan Plan(string text, OrganisationRecords? records = null, string? top = null, string? from = null, string? changes = null) =>
         PeoplePlan.Make(Csv(text, "people.csv"), PeopleFile.Format, null, records ?? Nothing, new PeopleOptions
         {
-            LinesFrom = from is null ? From : Day(from), ChangesFrom = changes is null ? null : Day(changes), Top = top,
+            LinesFrom = from is null ? From : Day(from),
+            ChangesFrom = changes is null ? null : Day(changes),
+            Top = top,
         });
 
     // The records as the plan leaves them.

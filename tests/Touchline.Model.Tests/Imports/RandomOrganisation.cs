@@ -24,8 +24,14 @@ internal static class RandomOrganisation
         {
             var people = Some(8, i => new Person
             {
-                OrganisationId = _organisation.Id, ExternalId = Word() + i, Name = Word() + "n", Email = Maybe(() => $"p{i}@x.org"), Title = Maybe(Word), Region = Maybe(Word),
-                Starts = MaybeDay(0, 50), Ends = MaybeDay(400, 500),
+                OrganisationId = _organisation.Id,
+                ExternalId = Word() + i,
+                Name = Word() + "n",
+                Email = Maybe(() => $"p{i}@x.org"),
+                Title = Maybe(Word),
+                Region = Maybe(Word),
+                Starts = MaybeDay(0, 50),
+                Ends = MaybeDay(400, 500),
             });
             var sessions = Some(6, i => NewSession(i, people));
             var weights = Kind.Five.Where(_ => Chance(2)).ToDictionary(kind => kind, _ => Number() % 9);
@@ -33,7 +39,10 @@ internal static class RandomOrganisation
             (_organisation.TimeZone, _organisation.FiscalYearStarts, _organisation.Currency) = (Chance(2) ? "Europe/Madrid" : "UTC", _random.Next(1, 13), "SEK");
             return new OrganisationRecords
             {
-                Organisation = _organisation, Weights = weights, People = people, Sessions = sessions,
+                Organisation = _organisation,
+                Weights = weights,
+                People = people,
+                Sessions = sessions,
                 Holidays = [.. Some(3, i => new Holiday { Day = DayAt(i * 10), Name = Chance(2) ? "" : Word() })],
                 Lines = [.. people.Skip(1).SelectMany((person, i) => LinesOf(person, people.Take(i + 1).ToList()))],
                 Segments = [.. people.SelectMany(SegmentsOf)],
@@ -80,8 +89,14 @@ internal static class RandomOrganisation
             var cover = _random.Next(0, 3);
             return Dated((_, until) => new Standard
             {
-                Kind = Kind.Five[i % 5], Times = _random.Next(0, 51), Days = _random.Next(1, 731), Segment = cover == 1 ? Word() : null, TeamOf = cover == 2 ? One(people).Id : null,
-                From = DayAt(i), Until = until is null ? null : until.Value.AddDays(30), Source = Chance(2) ? "" : Word(),
+                Kind = Kind.Five[i % 5],
+                Times = _random.Next(0, 51),
+                Days = _random.Next(1, 731),
+                Segment = cover == 1 ? Word() : null,
+                TeamOf = cover == 2 ? One(people).Id : null,
+                From = DayAt(i),
+                Until = until is null ? null : until.Value.AddDays(30),
+                Source = Chance(2) ? "" : Word(),
             });
         }
 
@@ -89,8 +104,12 @@ internal static class RandomOrganisation
         {
             var session = new Session
             {
-                ExternalId = Word() + i, Kind = Chance(3) ? new Kind(Word() + "k") : Kind.Five[_random.Next(5)], Day = DayAt(_random.Next(100)), State = (SessionState)_random.Next(3),
-                Minutes = Chance(2) ? null : _random.Next(1, 1441), CalendarEvent = Maybe(Word),
+                ExternalId = Word() + i,
+                Kind = Chance(3) ? new Kind(Word() + "k") : Kind.Five[_random.Next(5)],
+                Day = DayAt(_random.Next(100)),
+                State = (SessionState)_random.Next(3),
+                Minutes = Chance(2) ? null : _random.Next(1, 1441),
+                CalendarEvent = Maybe(Word),
                 Logged = Chance(2) ? null : new DateTimeOffset(2026, 2, 1, 9, 30, 0, TimeSpan.Zero).AddTicks(_random.NextInt64(0, 10_000_000_000)),
             };
             foreach (var coach in people.Take(_random.Next(1, 3))) session.Coaches.Add(new SessionCoach { PersonId = coach.Id });
@@ -111,7 +130,12 @@ internal static class RandomOrganisation
             bool? won = _random.Next(3) switch { 0 => null, 1 => true, _ => false };
             return new Opportunity
             {
-                ExternalId = Word() + i, PersonId = One(people).Id, Stage = Word(), Won = won, Opened = MaybeDay(0, 50), Closed = won is null ? null : DayAt(60),
+                ExternalId = Word() + i,
+                PersonId = One(people).Id,
+                Stage = Word(),
+                Won = won,
+                Opened = MaybeDay(0, 50),
+                Closed = won is null ? null : DayAt(60),
                 Amount = Chance(3) ? null : Number(),
             };
         }

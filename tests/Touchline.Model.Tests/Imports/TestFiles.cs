@@ -27,8 +27,12 @@ internal static class TestFiles
 
     public static Person Person(string id, string? name = null, string? email = null, string? starts = null, string? ends = null) => new()
     {
-        OrganisationId = Ours.Id, ExternalId = id, Name = name ?? id, Email = email,
-        Starts = starts is null ? null : Day(starts), Ends = ends is null ? null : Day(ends),
+        OrganisationId = Ours.Id,
+        ExternalId = id,
+        Name = name ?? id,
+        Email = email,
+        Starts = starts is null ? null : Day(starts),
+        Ends = ends is null ? null : Day(ends),
     };
 
     public static IReadOnlyList<ImportProblem> Refused(Action act) => Assert.Throws<ImportRefusedException>(act).Problems;

@@ -43,8 +43,12 @@ public class EvennessTests
 
     private static Session Session(Kind kind, int day, params Person[] reps) => new()
     {
-        Kind = kind, Day = new DateOnly(2026, 3, day), State = SessionState.Held, Minutes = 30,
-        Coaches = [new SessionCoach { PersonId = Coach.Id }], Reps = [.. reps.Select(rep => new SessionRep { PersonId = rep.Id })],
+        Kind = kind,
+        Day = new DateOnly(2026, 3, day),
+        State = SessionState.Held,
+        Minutes = 30,
+        Coaches = [new SessionCoach { PersonId = Coach.Id }],
+        Reps = [.. reps.Select(rep => new SessionRep { PersonId = rep.Id })],
     };
 
     private static Evenness Of(params Session[] sessions) => Of([], sessions);
@@ -54,7 +58,10 @@ public class EvennessTests
         ReportingLine Line(Person rep, DateOnly from) => new() { PersonId = rep.Id, CoachId = Coach.Id, From = from };
         var records = new OrganisationRecords
         {
-            Organisation = new Organisation(), People = [Coach, Star, Core, New], Sessions = sessions, Leave = leave,
+            Organisation = new Organisation(),
+            People = [Coach, Star, Core, New],
+            Sessions = sessions,
+            Leave = leave,
             Lines = [Line(Star, new(2026, 1, 1)), Line(Core, new(2026, 1, 1)), Line(New, new(2026, 3, 25))],
         };
         return Evenness.Of(new CoachingMeasures(records, new DateOnly(2026, 3, 31)), Coach.Id, March);

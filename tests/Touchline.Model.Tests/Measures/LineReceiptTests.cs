@@ -93,8 +93,12 @@ public class LineReceiptTests
         var standard = new Standard { Kind = Kind.OneOnOne, Times = 1, Days = 14, From = new DateOnly(2025, 1, 1) };
         var records = new OrganisationRecords
         {
-            Organisation = new Organisation(), People = [Coach, Rep], Lines = [new ReportingLine { PersonId = Rep.Id, CoachId = Coach.Id, From = Day(3, 1) }],
-            Standards = next is null ? [standard] : [standard, next], Leave = leave is null ? [] : [leave], Excuses = excuse is null ? [] : [excuse],
+            Organisation = new Organisation(),
+            People = [Coach, Rep],
+            Lines = [new ReportingLine { PersonId = Rep.Id, CoachId = Coach.Id, From = Day(3, 1) }],
+            Standards = next is null ? [standard] : [standard, next],
+            Leave = leave is null ? [] : [leave],
+            Excuses = excuse is null ? [] : [excuse],
             Sessions = [.. held.Select(day => new Session { Kind = Kind.OneOnOne, Day = day, State = SessionState.Held, Coaches = [new SessionCoach { PersonId = Coach.Id }], Reps = [new SessionRep { PersonId = Rep.Id }] })],
         };
         var measures = new CoachingMeasures(records, Day(11, 23));

@@ -31,12 +31,16 @@ public sealed class RandomOrganisation
         var sessions = Enumerable.Range(0, _random.Next(5, 60)).Select(_ => Session(people)).ToList();
         Records = new OrganisationRecords
         {
-            Organisation = new Organisation(), People = people, Lines = [.. people.Skip(1).SelectMany((person, at) => Lines(people, person, at + 1))],
+            Organisation = new Organisation(),
+            People = people,
+            Lines = [.. people.Skip(1).SelectMany((person, at) => Lines(people, person, at + 1))],
             Standards = [.. Kinds.SelectMany(StandardsOf)],
             Leave = [.. Enumerable.Range(0, 4).Select(_ => Days(20)).Select(days => new Leave { PersonId = One(people).Id, From = days.From, Until = days.Until })],
             Excuses = [.. Enumerable.Range(0, 4).Select(_ => Excuse(people))],
             Delegations = [.. Enumerable.Range(0, 2).Select(_ => Days(40)).Select(days => new Delegation { RepId = One(people).Id, DelegateId = One(people).Id, From = days.From, Until = days.Until })],
-            Sessions = sessions, Commitments = [.. sessions.SelectMany(Commitments)], Results = [.. people.SelectMany(Results)],
+            Sessions = sessions,
+            Commitments = [.. sessions.SelectMany(Commitments)],
+            Results = [.. people.SelectMany(Results)],
         };
         Measures = new CoachingMeasures(Records, Today);
     }
@@ -80,8 +84,12 @@ public sealed class RandomOrganisation
         var day = First.AddDays(_random.Next(160));
         return new Session
         {
-            Kind = One(Kinds), Day = day, State = Chance(0.9) ? SessionState.Held : SessionState.Planned, Minutes = Chance(0.8) ? _random.Next(10, 90) : null,
-            Logged = Chance(0.7) ? new DateTimeOffset(day.AddDays(_random.Next(12)).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : null, CalendarEvent = Chance(0.3) ? "event" : null,
+            Kind = One(Kinds),
+            Day = day,
+            State = Chance(0.9) ? SessionState.Held : SessionState.Planned,
+            Minutes = Chance(0.8) ? _random.Next(10, 90) : null,
+            Logged = Chance(0.7) ? new DateTimeOffset(day.AddDays(_random.Next(12)).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : null,
+            CalendarEvent = Chance(0.3) ? "event" : null,
             Coaches = [.. people.OrderBy(_ => _random.Next()).Take(_random.Next(1, 3)).Select(person => new SessionCoach { PersonId = person.Id })],
             Reps = [.. people.OrderBy(_ => _random.Next()).Take(_random.Next(1, 4)).Select(person => new SessionRep { PersonId = person.Id, Response = One(Enum.GetValues<RepResponse>()) })],
         };
@@ -94,8 +102,12 @@ public sealed class RandomOrganisation
         var outcome = Chance(0.6) ? (CommitmentOutcome?)One(Enum.GetValues<CommitmentOutcome>()) : null;
         yield return new Commitment
         {
-            SessionId = session.Id, OwnerId = Chance(0.5) ? session.Coaches[0].PersonId : session.Reps[0].PersonId, Made = session.Day,
-            Due = due, Outcome = outcome, Closed = outcome is null ? null : due.AddDays(_random.Next(-5, 5)),
+            SessionId = session.Id,
+            OwnerId = Chance(0.5) ? session.Coaches[0].PersonId : session.Reps[0].PersonId,
+            Made = session.Day,
+            Due = due,
+            Outcome = outcome,
+            Closed = outcome is null ? null : due.AddDays(_random.Next(-5, 5)),
         };
     }
 

@@ -76,7 +76,12 @@ internal sealed class Sketch
         var id = SessionId.New();
         var session = new Session
         {
-            Id = id, ExternalId = id.Value.ToString(), Kind = kind, Day = Day(day), State = SessionState.Held, Minutes = 30,
+            Id = id,
+            ExternalId = id.Value.ToString(),
+            Kind = kind,
+            Day = Day(day),
+            State = SessionState.Held,
+            Minutes = 30,
             Coaches = [.. coaches.Select(coach => new SessionCoach { SessionId = id, PersonId = Id(coach) })],
             Reps = [.. reps.Select(rep => new SessionRep { SessionId = id, PersonId = Id(rep) })],
         };
@@ -94,8 +99,16 @@ internal sealed class Sketch
 
     public OrganisationRecords Records => new()
     {
-        Organisation = _organisation, People = [.. _people.Values], Lines = _lines, Segments = _segments, Leave = _leave, Excuses = _excuses,
-        Delegations = _delegations, Standards = _standards, Sessions = _sessions, Commitments = _commitments,
+        Organisation = _organisation,
+        People = [.. _people.Values],
+        Lines = _lines,
+        Segments = _segments,
+        Leave = _leave,
+        Excuses = _excuses,
+        Delegations = _delegations,
+        Standards = _standards,
+        Sessions = _sessions,
+        Commitments = _commitments,
     };
 
     public CoachingMeasures Measures(string today = "12-31") => new(Records, Day(today));

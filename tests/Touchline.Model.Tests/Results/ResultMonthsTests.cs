@@ -13,7 +13,12 @@ public sealed class ResultMonthsTests
 
     private static Opportunity Won(Person who, string closed, decimal? amount, string? opened = null) => new()
     {
-        ExternalId = Guid.NewGuid().ToString(), PersonId = who.Id, Won = true, Closed = Day(closed), Amount = amount, Opened = opened is null ? null : Day(opened),
+        ExternalId = Guid.NewGuid().ToString(),
+        PersonId = who.Id,
+        Won = true,
+        Closed = Day(closed),
+        Amount = amount,
+        Opened = opened is null ? null : Day(opened),
     };
 
     private static Opportunity Lost(Person who, string closed) => new() { ExternalId = Guid.NewGuid().ToString(), PersonId = who.Id, Won = false, Closed = Day(closed) };

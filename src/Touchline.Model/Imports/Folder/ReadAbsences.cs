@@ -6,7 +6,10 @@ internal sealed partial class FolderReader
 {
     private static readonly Dictionary<string, ExcuseCover> Covers = new(StringComparer.Ordinal)
     {
-        ["rep"] = ExcuseCover.Rep, ["coach"] = ExcuseCover.Coach, ["below"] = ExcuseCover.Below, ["everyone"] = ExcuseCover.Everyone,
+        ["rep"] = ExcuseCover.Rep,
+        ["coach"] = ExcuseCover.Coach,
+        ["below"] = ExcuseCover.Below,
+        ["everyone"] = ExcuseCover.Everyone,
     };
 
     private List<Leave> ReadLeave()

@@ -15,10 +15,18 @@ internal sealed partial class FolderReader
             if (session.Length > 0 && !sessions.TryGetValue(session, out made)) row.Refuse("session", Reasons.SessionUnknown);
             var commitment = new Commitment
             {
-                OrganisationId = Id, ExternalId = id, SessionId = made?.Id ?? default, OwnerId = owner?.Id ?? default, Text = row["text"],
+                OrganisationId = Id,
+                ExternalId = id,
+                SessionId = made?.Id ?? default,
+                OwnerId = owner?.Id ?? default,
+                Text = row["text"],
                 // Not known when it was made: the session's own day.
                 Made = row.Day("made") ?? made?.Day ?? default,
-                Due = row.Day("due"), MovedTo = row.Day("moved_to"), Closed = row.Day("closed"), Outcome = OutcomeOf(row), Reason = row["reason"],
+                Due = row.Day("due"),
+                MovedTo = row.Day("moved_to"),
+                Closed = row.Day("closed"),
+                Outcome = OutcomeOf(row),
+                Reason = row["reason"],
             };
             if (commitment.Outcome is not null && row["closed"].Length == 0) row.Refuse("closed", Reasons.OutcomeNotClosed);
             if (row["outcome"].Length == 0 && commitment.Closed is not null) row.Refuse("outcome", Reasons.ClosedNoOutcome);

@@ -11,8 +11,15 @@ internal sealed partial class FolderReader
         var given = options.Organisation;
         var read = new Organisation
         {
-            Id = given.Id, Name = given.Name, TimeZone = given.TimeZone, FiscalYearStarts = given.FiscalYearStarts, Currency = given.Currency,
-            Weights = given.Weights, WorkingWeekHours = given.WorkingWeekHours, DemoDay = given.DemoDay, StandardsConfirmed = given.StandardsConfirmed,
+            Id = given.Id,
+            Name = given.Name,
+            TimeZone = given.TimeZone,
+            FiscalYearStarts = given.FiscalYearStarts,
+            Currency = given.Currency,
+            Weights = given.Weights,
+            WorkingWeekHours = given.WorkingWeekHours,
+            DemoDay = given.DemoDay,
+            StandardsConfirmed = given.StandardsConfirmed,
         };
         var rows = 0;
         Table("organisation.csv", ["name"], row =>

@@ -15,8 +15,14 @@ internal sealed partial class FolderReader
             if (starts is not null && ends is not null && ends < starts) row.Refuse("ends", Reasons.EndsBeforeStart);
             var person = new Person
             {
-                OrganisationId = Id, ExternalId = id, Name = row.OrNull("name") ?? id, Email = row.OrNull("email"), Title = row.OrNull("title"),
-                Region = row.OrNull("region"), Starts = starts, Ends = ends,
+                OrganisationId = Id,
+                ExternalId = id,
+                Name = row.OrNull("name") ?? id,
+                Email = row.OrNull("email"),
+                Title = row.OrNull("title"),
+                Region = row.OrNull("region"),
+                Starts = starts,
+                Ends = ends,
             };
             if (id.Length > 0 && !seen.TryAdd(id, row.Number)) row.Refuse("person", Reasons.Twice(seen[id]));
             // A person with a bad row is still known, so that one mistake is not told again in every file.

@@ -20,7 +20,14 @@ internal sealed partial class FolderReader
             if (person is null || !row.IsGood) return;
             opportunities.Add(new Opportunity
             {
-                OrganisationId = Id, ExternalId = id, PersonId = person.Id, Stage = row["stage"], Won = won, Opened = opened, Closed = closed, Amount = amount,
+                OrganisationId = Id,
+                ExternalId = id,
+                PersonId = person.Id,
+                Stage = row["stage"],
+                Won = won,
+                Opened = opened,
+                Closed = closed,
+                Amount = amount,
             });
         });
         return opportunities;

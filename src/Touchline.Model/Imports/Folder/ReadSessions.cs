@@ -6,7 +6,9 @@ internal sealed partial class FolderReader
 {
     private static readonly Dictionary<string, SessionState> States = new(StringComparer.Ordinal)
     {
-        ["planned"] = SessionState.Planned, ["held"] = SessionState.Held, ["cancelled"] = SessionState.Cancelled,
+        ["planned"] = SessionState.Planned,
+        ["held"] = SessionState.Held,
+        ["cancelled"] = SessionState.Cancelled,
     };
 
     private List<Session> ReadSessions(Dictionary<string, Session> byId)
@@ -21,8 +23,15 @@ internal sealed partial class FolderReader
             if (!Instants.TryRead(row["logged"], out var logged)) row.Refuse("logged", Reasons.Instant);
             var session = new Session
             {
-                OrganisationId = Id, ExternalId = id, Kind = kind, Day = day, State = state, Minutes = row.Whole("minutes", 1, 1440), Logged = logged,
-                CalendarEvent = row.OrNull("calendar_event"), Notes = row["notes"],
+                OrganisationId = Id,
+                ExternalId = id,
+                Kind = kind,
+                Day = day,
+                State = state,
+                Minutes = row.Whole("minutes", 1, 1440),
+                Logged = logged,
+                CalendarEvent = row.OrNull("calendar_event"),
+                Notes = row["notes"],
             };
             foreach (var coach in coaches) session.Coaches.Add(new SessionCoach { OrganisationId = Id, SessionId = session.Id, PersonId = coach.Id });
             foreach (var rep in reps) session.Reps.Add(new SessionRep { OrganisationId = Id, SessionId = session.Id, PersonId = rep.Id });

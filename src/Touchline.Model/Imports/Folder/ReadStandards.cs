@@ -21,8 +21,15 @@ internal sealed partial class FolderReader
             if (!row.IsGood) return;
             var standard = new Standard
             {
-                OrganisationId = Id, Kind = kind, Times = times ?? 0, Days = window ?? 1, Segment = row.OrNull("segment"), TeamOf = coach?.Id,
-                From = days.From, Until = days.Until, Source = row["source"],
+                OrganisationId = Id,
+                Kind = kind,
+                Times = times ?? 0,
+                Days = window ?? 1,
+                Segment = row.OrNull("segment"),
+                TeamOf = coach?.Id,
+                From = days.From,
+                Until = days.Until,
+                Source = row["source"],
             };
             if (!seen.TryAdd(StandardRows.Key(standard), row.Number))
                 row.Refuse("from", Reasons.SameStandard(string.Create(CultureInfo.InvariantCulture, $"row {seen[StandardRows.Key(standard)]:N0}")));

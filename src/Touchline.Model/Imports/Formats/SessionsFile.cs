@@ -34,11 +34,23 @@ public static class SessionsFile
 
     private static readonly Dictionary<string, Kind> Names = new()
     {
-        ["jointcall"] = Kind.JointCall, ["jointvisit"] = Kind.JointCall, ["ridealong"] = Kind.JointCall, ["fieldvisit"] = Kind.JointCall, ["fieldride"] = Kind.JointCall,
-        ["oneonone"] = Kind.OneOnOne, ["11"] = Kind.OneOnOne, ["1on1"] = Kind.OneOnOne, ["onetoone"] = Kind.OneOnOne, ["1to1"] = Kind.OneOnOne,
-        ["teammeeting"] = Kind.TeamMeeting, ["salesmeeting"] = Kind.TeamMeeting,
-        ["careerplan"] = Kind.CareerPlan, ["careerplanreview"] = Kind.CareerPlan, ["developmentplan"] = Kind.CareerPlan,
-        ["skillsaudit"] = Kind.SkillsAudit, ["skillaudit"] = Kind.SkillsAudit,
+        ["jointcall"] = Kind.JointCall,
+        ["jointvisit"] = Kind.JointCall,
+        ["ridealong"] = Kind.JointCall,
+        ["fieldvisit"] = Kind.JointCall,
+        ["fieldride"] = Kind.JointCall,
+        ["oneonone"] = Kind.OneOnOne,
+        ["11"] = Kind.OneOnOne,
+        ["1on1"] = Kind.OneOnOne,
+        ["onetoone"] = Kind.OneOnOne,
+        ["1to1"] = Kind.OneOnOne,
+        ["teammeeting"] = Kind.TeamMeeting,
+        ["salesmeeting"] = Kind.TeamMeeting,
+        ["careerplan"] = Kind.CareerPlan,
+        ["careerplanreview"] = Kind.CareerPlan,
+        ["developmentplan"] = Kind.CareerPlan,
+        ["skillsaudit"] = Kind.SkillsAudit,
+        ["skillaudit"] = Kind.SkillsAudit,
     };
 
     /// <summary>The kind that a name means: "1:1", "Ride-along", "one-on-one"; any other name is a further kind.</summary>

@@ -27,6 +27,11 @@ internal sealed record LineMove(PersonRow? Row, Person Person, Person Coach, Rep
     /// <summary>The present line as it ends on the day before the change.</summary>
     public Change<ReportingLine>? End => Ends is not { } line ? null : new Change<ReportingLine>(line, new ReportingLine
     {
-        OrganisationId = line.OrganisationId, Id = line.Id, PersonId = line.PersonId, CoachId = line.CoachId, From = line.From, Until = Starts.From.AddDays(-1),
+        OrganisationId = line.OrganisationId,
+        Id = line.Id,
+        PersonId = line.PersonId,
+        CoachId = line.CoachId,
+        From = line.From,
+        Until = Starts.From.AddDays(-1),
     });
 }

@@ -37,7 +37,14 @@ internal sealed class OpportunityRows(ColumnMap map, Organisation organisation, 
         _stages[stage] = _stages.GetValueOrDefault(stage) + 1;
         return new Opportunity
         {
-            OrganisationId = organisation.Id, ExternalId = id, PersonId = person.Id, Stage = stage, Won = won, Opened = opened, Closed = closed, Amount = amount,
+            OrganisationId = organisation.Id,
+            ExternalId = id,
+            PersonId = person.Id,
+            Stage = stage,
+            Won = won,
+            Opened = opened,
+            Closed = closed,
+            Amount = amount,
         };
     }
 

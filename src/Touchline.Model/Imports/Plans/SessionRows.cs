@@ -30,8 +30,15 @@ internal sealed class SessionRows(ColumnMap map, Organisation organisation, Pers
         if (!_seen.TryAdd(id, row.Number)) return Refuse(row, map.Has("id") ? "id" : "day", Reasons.Twice(_seen[id]));
         var session = new Session
         {
-            OrganisationId = organisation.Id, Id = known.TryGetValue(id, out var before) ? before.Id : SessionId.New(), ExternalId = id,
-            Kind = kind, Day = day.Value, State = state, Minutes = minutes, Logged = logged, Notes = map.Read(row, "notes"),
+            OrganisationId = organisation.Id,
+            Id = known.TryGetValue(id, out var before) ? before.Id : SessionId.New(),
+            ExternalId = id,
+            Kind = kind,
+            Day = day.Value,
+            State = state,
+            Minutes = minutes,
+            Logged = logged,
+            Notes = map.Read(row, "notes"),
             CalendarEvent = map.Read(row, "calendar-event") is { Length: > 0 } calendar ? calendar : null,
         };
         foreach (var coach in coaches) session.Coaches.Add(new SessionCoach { OrganisationId = organisation.Id, SessionId = session.Id, PersonId = coach.Id });

@@ -71,8 +71,14 @@ internal sealed class StandardRows(ColumnMap map, Organisation organisation, Per
         {
             OrganisationId = organisation.Id,
             Id = known.TryGetValue(key, out var before) ? before.Id : StandardId.New(),
-            Kind = key.Item1, Times = times.Value, Days = window.Value, Segment = segment, TeamOf = coach?.Id,
-            From = from.Value, Until = until, Source = map.Read(row, "source"),
+            Kind = key.Item1,
+            Times = times.Value,
+            Days = window.Value,
+            Segment = segment,
+            TeamOf = coach?.Id,
+            From = from.Value,
+            Until = until,
+            Source = map.Read(row, "source"),
         };
         if (standard.Check().Broken is [var rule, ..]) return Refuse(row, rule.Field, new Reason(rule.Code, rule.Text));
         return _seen.TryAdd(key, row.Number) ? standard : Refuse(row, "kind", Reasons.Twice(_seen[key]));

@@ -10,11 +10,8 @@ public static class AuditFeature
 {
     private const int PageSize = 100;
 
-    public static void AddAudit(this IServiceCollection services)
-    {
+    public static void AddAudit(this IServiceCollection services) =>
         services.AddSingleton(new MenuItem(95, "Audit trail", Urls.AuditTrail, "key", standing => Policy.Allows(Right.ReadAuditTrail, standing)));
-        services.AddSingleton(new MenuItem(96, "Who read mine", Urls.AuditTrail + "/mine", "key", standing => standing.HasFlag(Relation.AnyPerson)));
-    }
 
     public static void MapAudit(this IEndpointRouteBuilder routes)
     {

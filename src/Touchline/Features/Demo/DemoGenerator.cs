@@ -49,8 +49,17 @@ public sealed class DemoGenerator(int seed)
         Coaching(organisation.Id);
         return new OrganisationRecords
         {
-            Organisation = organisation, People = _people, Lines = _lines, Segments = _segments, Leave = _leave, Standards = standards,
-            Holidays = Holidays(organisation.Id), Sessions = _sessions, Commitments = _commitments, Opportunities = opportunities, Results = quotas,
+            Organisation = organisation,
+            People = _people,
+            Lines = _lines,
+            Segments = _segments,
+            Leave = _leave,
+            Standards = standards,
+            Holidays = Holidays(organisation.Id),
+            Sessions = _sessions,
+            Commitments = _commitments,
+            Opportunities = opportunities,
+            Results = quotas,
         }.OwnedBy(organisation.Id);
     }
 
@@ -83,7 +92,13 @@ public sealed class DemoGenerator(int seed)
     {
         var person = new Person
         {
-            Id = NewPersonId(), ExternalId = $"E{1001 + _people.Count}", Name = name, Title = title, Region = region, Starts = starts, Ends = ends,
+            Id = NewPersonId(),
+            ExternalId = $"E{1001 + _people.Count}",
+            Name = name,
+            Title = title,
+            Region = region,
+            Starts = starts,
+            Ends = ends,
             Email = $"{string.Concat(name.Normalize(System.Text.NormalizationForm.FormD).Where(char.IsAsciiLetter)).ToLowerInvariant()}@northwind.example",
         };
         _people.Add(person);

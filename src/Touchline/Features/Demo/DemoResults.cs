@@ -40,8 +40,13 @@ internal sealed class DemoResults(Random random, OrganisationId organisation, Da
             var open = closed > today;
             deals.Add(new Opportunity
             {
-                OrganisationId = organisation, ExternalId = "O" + (deals.Count + 1).ToString("000000", CultureInfo.InvariantCulture), PersonId = rep.Id,
-                Stage = open ? "Negotiation" : won ? "Won" : "Lost", Won = open ? null : won, Opened = opened, Closed = open ? null : closed,
+                OrganisationId = organisation,
+                ExternalId = "O" + (deals.Count + 1).ToString("000000", CultureInfo.InvariantCulture),
+                PersonId = rep.Id,
+                Stage = open ? "Negotiation" : won ? "Won" : "Lost",
+                Won = open ? null : won,
+                Opened = opened,
+                Closed = open ? null : closed,
                 Amount = won && !open ? decimal.Round((decimal)(3_000 + (9_000 * random.NextDouble() * strength)), 0) : null,
             });
         }

@@ -76,7 +76,12 @@ internal sealed class DemoSessions(Random random, OrganisationId organisation, D
         var id = SessionId.New();
         var session = new Session
         {
-            OrganisationId = organisation, Id = id, ExternalId = "S" + (sessions.Count + 1).ToString("000000", CultureInfo.InvariantCulture), Kind = kind, Day = day, State = state,
+            OrganisationId = organisation,
+            Id = id,
+            ExternalId = "S" + (sessions.Count + 1).ToString("000000", CultureInfo.InvariantCulture),
+            Kind = kind,
+            Day = day,
+            State = state,
             Coaches = [new SessionCoach { OrganisationId = organisation, SessionId = id, PersonId = coach }],
             Reps = [.. reps.Select(rep => new SessionRep { OrganisationId = organisation, SessionId = id, PersonId = rep, Response = response(rep) })],
         };
@@ -89,8 +94,13 @@ internal sealed class DemoSessions(Random random, OrganisationId organisation, D
         var due = WorkingDay(session.Day.AddDays(random.Next(4, 15)));
         var commitment = new Commitment
         {
-            OrganisationId = organisation, ExternalId = "C" + (commitments.Count + 1).ToString("000000", CultureInfo.InvariantCulture),
-            SessionId = session.Id, OwnerId = owner, Text = text, Made = session.Day, Due = due,
+            OrganisationId = organisation,
+            ExternalId = "C" + (commitments.Count + 1).ToString("000000", CultureInfo.InvariantCulture),
+            SessionId = session.Id,
+            OwnerId = owner,
+            Text = text,
+            Made = session.Day,
+            Due = due,
         };
         var closed = due.AddDays(random.Next(-3, 1));
         if (random.NextDouble() < 0.35 + (0.5 * diligence) && closed >= session.Day && closed <= today) commitment.Keep(closed);

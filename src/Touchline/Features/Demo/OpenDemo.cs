@@ -50,8 +50,16 @@ public sealed class OpenDemo(Installation installation, IServiceScopeFactory sco
     // Without a password nobody can sign in by the ordinary door; the demo's own door asks for none.
     private static Account AccountFor(OrganisationId organisation, string email, string name, PersonId? person, bool isOperations) => new()
     {
-        Id = Guid.CreateVersion7(), OrganisationId = organisation, PersonId = person, IsOperations = isOperations, DisplayName = name,
-        UserName = email, NormalizedUserName = email.ToUpperInvariant(), Email = email, NormalizedEmail = email.ToUpperInvariant(),
-        SecurityStamp = Guid.NewGuid().ToString("N"), LockoutEnabled = true,
+        Id = Guid.CreateVersion7(),
+        OrganisationId = organisation,
+        PersonId = person,
+        IsOperations = isOperations,
+        DisplayName = name,
+        UserName = email,
+        NormalizedUserName = email.ToUpperInvariant(),
+        Email = email,
+        NormalizedEmail = email.ToUpperInvariant(),
+        SecurityStamp = Guid.NewGuid().ToString("N"),
+        LockoutEnabled = true,
     };
 }

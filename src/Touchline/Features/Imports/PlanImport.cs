@@ -14,8 +14,16 @@ public sealed class PlanImport(TouchlineDb db, OrganisationClock clock)
         var organisation = isNew ? new Organisation { Name = "Organisation" } : await db.UntrackedOrganisationAsync(cancellation);
         var plan = new PlannedImport
         {
-            Organisation = organisation, IsNewOrganisation = isNew, Revision = isNew ? 0 : await db.RevisionAsync(cancellation), Format = format, Answers = answers,
-            Created = 0, Updated = 0, Unchanged = 0, Rejected = [], Changes = [],
+            Organisation = organisation,
+            IsNewOrganisation = isNew,
+            Revision = isNew ? 0 : await db.RevisionAsync(cancellation),
+            Format = format,
+            Answers = answers,
+            Created = 0,
+            Updated = 0,
+            Unchanged = 0,
+            Rejected = [],
+            Changes = [],
         };
         var matches = answers.MatchesFor(source, format);
         return format.Name switch
@@ -41,7 +49,12 @@ public sealed class PlanImport(TouchlineDb db, OrganisationClock clock)
         var made = OpportunityPlan.Make(source, matches, plan.Organisation, people, db.StreamOpportunities(), new OpportunityOptions { Aliases = aliases, Days = plan.Answers.Days });
         return plan with
         {
-            Created = made.Created.Count, Updated = made.Updated.Count, Unchanged = made.Unchanged, Rejected = made.Rejected, Changes = ImportChanges.Of(made), Opportunities = made,
+            Created = made.Created.Count,
+            Updated = made.Updated.Count,
+            Unchanged = made.Unchanged,
+            Rejected = made.Rejected,
+            Changes = ImportChanges.Of(made),
+            Opportunities = made,
         };
     }
 
@@ -58,8 +71,13 @@ public sealed class PlanImport(TouchlineDb db, OrganisationClock clock)
         var made = PeoplePlan.Make(source, plan.Format, matches, records, options);
         return plan with
         {
-            Answers = answers, Created = made.Created.Count, Updated = made.UpdatedPeople, Unchanged = made.Unchanged, Rejected = made.Rejected,
-            Changes = ImportChanges.Of(made), People = made,
+            Answers = answers,
+            Created = made.Created.Count,
+            Updated = made.UpdatedPeople,
+            Unchanged = made.Unchanged,
+            Rejected = made.Rejected,
+            Changes = ImportChanges.Of(made),
+            People = made,
         };
     }
 

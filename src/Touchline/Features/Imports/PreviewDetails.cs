@@ -13,7 +13,10 @@ internal static class PreviewDetails
         if (planned.Opportunities is { } deals)
             details = details with
             {
-                Controls = deals.Controls, Stages = [.. deals.Stages.Take(MostStages)], DayOrder = deals.Days.Order, DecisiveDays = deals.Days.Decisive,
+                Controls = deals.Controls,
+                Stages = [.. deals.Stages.Take(MostStages)],
+                DayOrder = deals.Days.Order,
+                DecisiveDays = deals.Days.Decisive,
                 Owners = [.. deals.UnknownOwners.Take(MostOwners).Select(owner => new OwnerDetail(owner.Owner, owner.Rows, [.. owner.Near.Select(person => new PersonChoice(person.ExternalId, person.Name))]))],
             };
         if (planned.People is { } people)

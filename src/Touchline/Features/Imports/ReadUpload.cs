@@ -61,7 +61,9 @@ public sealed class ReadUpload(TouchlineDb db, Uploads uploads, PlanImport plan)
         var matches = answers.MatchesFor(source, format) ?? format.Propose(source);
         return new ImportDetails
         {
-            Encoding = source.Encoding, Separator = source.Separator, Source = format.SourceOf(source.Headers),
+            Encoding = source.Encoding,
+            Separator = source.Separator,
+            Source = format.SourceOf(source.Headers),
             Columns = [.. matches.Select(match => new ColumnDetail(match.Header, match.Field, match.FirstValues))],
         };
     }

@@ -19,8 +19,13 @@ public sealed class StartImport(TouchlineDb db, Uploads uploads, JobQueue jobs, 
             .ThrowIfBroken();
         var run = new ImportRun
         {
-            OrganisationId = db.OrganisationId, File = Path.GetFileName(file!.FileName), Format = format, State = ImportState.Reading, At = time.GetUtcNow(),
-            AccountId = viewer.AccountId, Actor = viewer.Name,
+            OrganisationId = db.OrganisationId,
+            File = Path.GetFileName(file!.FileName),
+            Format = format,
+            State = ImportState.Reading,
+            At = time.GetUtcNow(),
+            AccountId = viewer.AccountId,
+            Actor = viewer.Name,
         };
         await uploads.KeepAsync(run, file, cancellation);
         // A spreadsheet is a zip too; it is one of ours where a file of ours lies in it.

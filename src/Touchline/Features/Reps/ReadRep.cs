@@ -48,7 +48,11 @@ public sealed class ReadRep(TouchlineDb db, Records records, Web.Access access, 
         var days = new DayRange(today.AddDays(1 - (26 * 7)), today);
         return new RepRow
         {
-            Snapshot = snapshot, Rep = snapshot.PersonOf(rep), Line = line, Segment = measures.Standards.SegmentOf(rep, today), Days = days,
+            Snapshot = snapshot,
+            Rep = snapshot.PersonOf(rep),
+            Line = line,
+            Segment = measures.Standards.SegmentOf(rep, today),
+            Days = days,
             Kinds = [.. measures.Kinds.Select(kind => OfKind(snapshot, rep, line, kind, days)).Where(row => Kind.Five.Contains(row.Kind) || row.Strip.Count > 0)],
             Sessions = [.. snapshot.Records.Sessions.Where(session => session.Deleted is null && session.Names(rep)).OrderByDescending(session => session.Day).ThenByDescending(session => session.Id.Value)],
             Commitments = await CommitmentsAsync(snapshot, rep, cancellation),

@@ -28,7 +28,7 @@ public sealed record KindCounts(IReadOnlyList<(Kind Kind, Counts Counts)> Kinds,
 }
 
 /// <summary>One row of the table of coaches.</summary>
-public sealed record CoachRow(Person Coach, int Reps, KindCounts Now, decimal? Before, IReadOnlyList<double?> Months, TeamResults? Results)
+public sealed record CoachRow(Person Coach, int Reps, KindCounts Now, decimal? Before, IReadOnlyList<double?> Months, TeamResults? Results, Evenness Evenness)
 {
     public decimal? Change => Now.Consistency - Before;
 
@@ -44,6 +44,8 @@ public sealed record CoachRow(Person Coach, int Reps, KindCounts Now, decimal? B
         "excused" => Now.All.ExcusedShare,
         "kept" => Now.All.FollowThrough,
         "hours" => Now.HoursPerWeek,
+        "wait" => Evenness.Longest?.LongestGap,
+        "never" => Evenness.NeverCoachedShare,
         "quota" => Results?.Parts[Metrics.QuotaAttainment],
         "at-quota" => Results?.AtQuotaShare,
         "won" => Results?.Parts[Metrics.WonAmount],

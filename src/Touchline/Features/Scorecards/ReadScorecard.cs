@@ -45,11 +45,16 @@ public sealed class ReadScorecard(Records records)
         var evenness = Evenness.Of(snapshot.Measures, coach, days);
         return new CoachScorecard
         {
-            Snapshot = snapshot, Query = query, Coach = snapshot.PersonOf(coach), HasTree = hasTree,
+            Snapshot = snapshot,
+            Query = query,
+            Coach = snapshot.PersonOf(coach),
+            HasTree = hasTree,
             Reps = TeamSize.Of(snapshot, coach, query.Scope, days.Last),
             Results = TeamResults.Of(snapshot.Tree, snapshot.ResultMonths, coach, query.Scope, TeamResults.MonthsOf(query.Period, snapshot.Today)),
-            Now = now, Before = KindCounts.Of(snapshot, coach, query.Scope, query.Compared(snapshot.Today)),
-            MonthsShown = Scorecards.Months.Twelve(days.Last), Months = Scorecards.Months.Of(snapshot, coach, query.Scope, days.Last),
+            Now = now,
+            Before = KindCounts.Of(snapshot, coach, query.Scope, query.Compared(snapshot.Today)),
+            MonthsShown = Scorecards.Months.Twelve(days.Last),
+            Months = Scorecards.Months.Of(snapshot, coach, query.Scope, days.Last),
             Evenness = evenness,
             Team = [.. evenness.Reps.Select(share => new RepRow(snapshot.PersonOf(share.Rep), OfRep(snapshot, coach, share.Rep, days), share))
                 .OrderBy(row => row.Consistency ?? 2).ThenBy(row => row.Rep.Name, StringComparer.CurrentCultureIgnoreCase)],

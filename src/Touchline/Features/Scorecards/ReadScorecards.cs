@@ -54,7 +54,13 @@ public sealed class ReadScorecards(Records records, Viewer viewer, Web.Access ac
         leader ??= query.IsFiltered ? null : OnlyTopWith(snapshot, total, days);
         return new ScorecardsTable
         {
-            Snapshot = snapshot, Query = query, Rows = rows, Coaches = coaches.Count, TotalOf = leader, Total = total, TotalBefore = Sum(query.Compared(snapshot.Today)),
+            Snapshot = snapshot,
+            Query = query,
+            Rows = rows,
+            Coaches = coaches.Count,
+            TotalOf = leader,
+            Total = total,
+            TotalBefore = Sum(query.Compared(snapshot.Today)),
             TotalResults = leader is { } top ? ResultsOf(snapshot, query, top, Scope.Tree) : null,
             Kinds = [.. snapshot.Measures.Kinds.Where(kind => Kind.Five.Contains(kind) || rows.Any(row => !row.Now.Of(kind).IsNothing))],
             Regions = [.. coaches.Select(coach => coach.Region).OfType<string>().Where(region => region.Length > 0).Distinct().Order(StringComparer.CurrentCulture)],
@@ -93,7 +99,8 @@ public sealed class ReadScorecards(Records records, Viewer viewer, Web.Access ac
         KindCounts.Of(snapshot, coach.Id, query.Scope, days),
         KindCounts.Of(snapshot, coach.Id, query.Scope, query.Compared(snapshot.Today)).Consistency,
         Months.Of(snapshot, coach.Id, query.Scope, days.Last),
-        ResultsOf(snapshot, query, coach.Id, query.Scope));
+        ResultsOf(snapshot, query, coach.Id, query.Scope),
+        Evenness.Of(snapshot.Measures, coach.Id, days));
 
     private static TeamResults? ResultsOf(Snapshot snapshot, ScorecardQuery query, PersonId coach, Scope scope) =>
         TeamResults.Of(snapshot.Tree, snapshot.ResultMonths, coach, scope, TeamResults.MonthsOf(query.Period, snapshot.Today));

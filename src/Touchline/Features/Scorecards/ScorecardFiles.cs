@@ -18,12 +18,13 @@ public static class ScorecardFiles
         var days = table.Query.Days(table.Snapshot.Today);
         return exports.CsvAsync(
             $"scorecards-{table.Query.Period.Key}", null,
-            ["person", "coach", "region", "scope", "from", "to", "reps", .. Figures, "consistency_before", Metrics.WonAmount, Metrics.WinRate, Metrics.QuotaAttainment, "with-quota", "at-quota", .. table.Kinds.Select(kind => "consistency_" + kind.Name)],
+            ["person", "coach", "region", "scope", "from", "to", "reps", .. Figures, "consistency_before", "won_amount", "win_rate", "quota_attainment", "with_quota", "at_quota", "longest_wait_days", "never_coached", "never_coached_of", .. table.Kinds.Select(kind => "consistency_" + kind.Name.Replace('-', '_'))],
             table.Rows.Select(row => (IReadOnlyList<object?>)
             [
                 row.Coach.ExternalId, row.Coach.Name, row.Coach.Region, table.Query.ScopeName, days.From, days.Last, row.Reps,
                 .. Values(row.Now.Consistency, row.Now.All), row.Before,
                 row.Results?.Parts[Metrics.WonAmount], row.Results?.Parts[Metrics.WinRate], row.Results?.Parts[Metrics.QuotaAttainment], row.Results?.WithQuota, row.Results?.AtQuota,
+                row.Evenness.Longest?.LongestGap, row.Evenness.NeverCoached, row.Evenness.Judged.Count(),
                 .. table.Kinds.Select(kind => (object?)row.Now.Of(kind).Consistency),
             ]),
             cancellation);

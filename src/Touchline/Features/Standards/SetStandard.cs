@@ -17,8 +17,15 @@ public sealed class SetStandard(TouchlineDb db, Records records, Viewer viewer, 
         var snapshot = await records.ReadAsync(cancellation);
         var standard = new Standard
         {
-            OrganisationId = db.OrganisationId, Kind = asked.Kind, Times = asked.Times, Days = asked.Days, Segment = asked.Segment, TeamOf = asked.TeamOf,
-            From = asked.From, Until = asked.Until, Source = asked.Source,
+            OrganisationId = db.OrganisationId,
+            Kind = asked.Kind,
+            Times = asked.Times,
+            Days = asked.Days,
+            Segment = asked.Segment,
+            TeamOf = asked.TeamOf,
+            From = asked.From,
+            Until = asked.Until,
+            Source = asked.Source,
         };
         var isTwice = snapshot.Records.Standards.Any(row => row.Kind == standard.Kind && row.Segment == standard.Segment && row.TeamOf == standard.TeamOf && row.From == standard.From);
         standard.Check()

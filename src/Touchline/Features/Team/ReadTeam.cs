@@ -49,7 +49,11 @@ public sealed class ReadTeam(Records records)
         var now = CountsOf(snapshot, coach, period.Through(today));
         return new TeamBoard
         {
-            Snapshot = snapshot, Coach = snapshot.PersonOf(coach), Period = period, Kinds = kinds, Now = now,
+            Snapshot = snapshot,
+            Coach = snapshot.PersonOf(coach),
+            Period = period,
+            Kinds = kinds,
+            Now = now,
             Rows = [.. lines.Select(line => Row(snapshot, line, kinds, period)).OrderByDescending(row => row.Urgency).ThenBy(row => row.Rep.Name, StringComparer.CurrentCultureIgnoreCase)],
             Consistency = Consistency.Over(now, snapshot.Records.Weights),
             Before = Consistency.Over(CountsOf(snapshot, coach, period.Compared(today)), snapshot.Records.Weights),
