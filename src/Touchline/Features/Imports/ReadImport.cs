@@ -14,7 +14,7 @@ public sealed record ImportRow(RecordId Id, string File, string What, DateTimeOf
 public sealed record ImportsRow(IReadOnlyList<ImportRow> Imports, DateOnly Today, bool HasPeople);
 
 /// <summary>What the page of one import shows.</summary>
-public sealed record ImportPageRow(ImportRun Run, ImportFormat? Format, ImportDetails Details, ImportAnswers Answers, JobProgress? Progress, DateOnly Today, bool MayUndo, bool HasRejectedFile, IReadOnlyList<PersonChoice> People)
+public sealed record ImportPageRow(ImportRun Run, ImportFormat? Format, ImportDetails Details, ImportAnswers Answers, JobProgress? Progress, DateOnly Today, bool MayUndo, bool HasRejectedFile, string Currency, IReadOnlyList<PersonChoice> People)
 {
     public string What => ReadImport.WhatOf(Run.Format);
 
@@ -49,7 +49,7 @@ public sealed class ReadImport(TouchlineDb db, Records records, JobQueue jobs, U
         return new ImportPageRow(
             run, ImportFormats.All.FirstOrDefault(format => format.Name == run.Format), details, JsonSerializer.Deserialize<ImportAnswers>(run.Answers)!,
             run.State is ImportState.Reading or ImportState.Writing ? await jobs.ProgressAsync(id.Value.ToString(), cancellation) : null, snapshot.Today,
-            run.CanBeUndone && await db.NewestWrittenAsync(cancellation) == id, File.Exists(uploads.RejectedOf(run)), [.. people]);
+            run.CanBeUndone && await db.NewestWrittenAsync(cancellation) == id, File.Exists(uploads.RejectedOf(run)), snapshot.Organisation.Currency, [.. people]);
     }
 
     public static string WhatOf(string format) => format switch
