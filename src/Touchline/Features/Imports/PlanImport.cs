@@ -38,7 +38,7 @@ public sealed class PlanImport(TouchlineDb db, OrganisationClock clock)
 
     private async Task<PlannedImport> OpportunitiesAsync(PlannedImport plan, CsvSource source, IReadOnlyList<ColumnMatch>? matches, CancellationToken cancellation)
     {
-        var people = await db.AllPeopleAsync(cancellation);
+        var people = await db.UntrackedPeopleAsync(cancellation);
         var ids = people.ToDictionary(person => person.Id, person => person.ExternalId);
         var aliases = (await db.AliasesAsync(cancellation)).ToDictionary(alias => alias.Alias, alias => ids[alias.PersonId], StringComparer.Ordinal);
         foreach (var (alias, person) in plan.Answers.Aliases)
@@ -83,19 +83,19 @@ public sealed class PlanImport(TouchlineDb db, OrganisationClock clock)
 
     private async Task<PlannedImport> ResultsAsync(PlannedImport plan, CsvSource source, IReadOnlyList<ColumnMatch>? matches, CancellationToken cancellation)
     {
-        var made = ResultsPlan.Make(source, matches, plan.Organisation, await db.AllPeopleAsync(cancellation), await db.StoredResultsAsync(cancellation), plan.Answers.Days);
+        var made = ResultsPlan.Make(source, matches, plan.Organisation, await db.UntrackedPeopleAsync(cancellation), await db.StoredResultsAsync(cancellation), plan.Answers.Days);
         return plan with { Created = made.Created.Count, Updated = made.Updated.Count, Unchanged = made.Unchanged, Rejected = made.Rejected, Changes = ImportChanges.Of(made) };
     }
 
     private async Task<PlannedImport> SessionsAsync(PlannedImport plan, CsvSource source, IReadOnlyList<ColumnMatch>? matches, CancellationToken cancellation)
     {
-        var made = SessionsPlan.Make(source, matches, plan.Organisation, await db.AllPeopleAsync(cancellation), await db.WholeSessionsAsync(cancellation), clock.TodayOf(plan.Organisation), plan.Answers.Days);
+        var made = SessionsPlan.Make(source, matches, plan.Organisation, await db.UntrackedPeopleAsync(cancellation), await db.WholeSessionsAsync(cancellation), clock.TodayOf(plan.Organisation), plan.Answers.Days);
         return plan with { Created = made.Created.Count, Updated = made.Updated.Count, Unchanged = made.Unchanged, Rejected = made.Rejected, Changes = ImportChanges.Of(made) };
     }
 
     private async Task<PlannedImport> StandardsAsync(PlannedImport plan, CsvSource source, IReadOnlyList<ColumnMatch>? matches, CancellationToken cancellation)
     {
-        var made = StandardsPlan.Make(source, matches, plan.Organisation, await db.AllPeopleAsync(cancellation), await db.AllStandardsAsync(cancellation), plan.Answers.Days);
+        var made = StandardsPlan.Make(source, matches, plan.Organisation, await db.UntrackedPeopleAsync(cancellation), await db.AllStandardsAsync(cancellation), plan.Answers.Days);
         return plan with { Created = made.Created.Count, Updated = made.Updated.Count, Unchanged = made.Unchanged, Rejected = made.Rejected, Changes = ImportChanges.Of(made) };
     }
 }
