@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Touchline.Data.Bulk;
 using Touchline.Model;
 
@@ -28,7 +29,7 @@ public sealed class ChangeWriter(TouchlineDb db)
     }
 
     /// <summary>Takes an import back, in the transaction that is open.</summary>
-    /// <exception cref="ChangedSinceException">A row that it changed was changed again.</exception>
+    /// <exception cref="ChangedSinceException">A row that it changed was changed again, or something refers to a row that it made.</exception>
     public async Task UndoAsync(RecordId import, CancellationToken cancellation)
     {
         var bulk = BulkWriter.For(db);
@@ -36,7 +37,11 @@ public sealed class ChangeWriter(TouchlineDb db)
         {
             var type = db.Model.FindEntityType(part.Entity)!.ClrType;
             var table = BulkTable.Of(db, type, part.Properties);
-            if (part.Act == UndoAct.Added) bulk.Delete(table, part.Rows, cancellation);
+            if (part.Act == UndoAct.Added)
+            {
+                if (References.AnyTo(db, type, table, part.Rows, db.Database.CurrentTransaction!.GetDbTransaction())) throw new ChangedSinceException();
+                bulk.Delete(table, part.Rows, cancellation);
+            }
             else if (part.Act == UndoAct.Removed) bulk.Insert(table, part.Rows, cancellation);
             else
             {

@@ -8,12 +8,12 @@ namespace Touchline.Tests.CommandLine;
 /// <summary>All that a database holds, read by plain SQL: another way than the program's own copying.</summary>
 internal static class EveryRow
 {
-    public static async Task<string> OfAsync(TouchlineDb db)
+    public static async Task<string> OfAsync(TouchlineDb db, params string[] tables)
     {
         var all = new StringBuilder();
         var connection = db.Database.GetDbConnection();
         await connection.OpenAsync();
-        foreach (var entity in db.Model.GetEntityTypes().OrderBy(entity => entity.GetTableName(), StringComparer.Ordinal))
+        foreach (var entity in db.Model.GetEntityTypes().Where(entity => tables.Length == 0 || tables.Contains(entity.GetTableName())).OrderBy(entity => entity.GetTableName(), StringComparer.Ordinal))
         {
             var columns = entity.GetProperties().OrderBy(property => property.Name, StringComparer.Ordinal).ToList();
             await using var command = connection.CreateCommand();
