@@ -1,5 +1,6 @@
 using Touchline.Features.Audit;
 using Touchline.Features.Demo;
+using Touchline.Features.Effect;
 using Touchline.Features.FirstRun;
 using Touchline.Features.Imports;
 using Touchline.Features.People;
@@ -31,6 +32,7 @@ public static class AllFeatures
         services.AddStandards();
         services.AddAudit();
         services.AddAccount();
+        services.AddEffect();
         services.AddToday();
         services.AddScoped<Exports>();
         services.AddScorecards();
@@ -54,6 +56,7 @@ public static class AllFeatures
         routes.MapStandards();
         routes.MapAudit();
         routes.MapAccount();
+        routes.MapEffect();
         routes.MapToday();
         routes.MapScorecards();
         routes.MapTeam();

@@ -8,16 +8,17 @@ namespace Touchline.Features.Demo;
 /// <summary>Sessions and commitments of the demo, by how diligent each coach is.</summary>
 internal sealed class DemoSessions(Random random, OrganisationId organisation, DateOnly start, DateOnly today, List<Session> sessions, List<Commitment> commitments)
 {
-    public void OneToOne(HeldLine line, Kind kind, int days, double diligence)
+    public void OneToOne(HeldLine line, Kind kind, int days, Func<DateOnly, double> diligenceOn)
     {
         var from = line.Days.From > start ? line.Days.From : start;
         var until = line.Days.Last < today ? line.Days.Last : today;
-        for (var day = from.AddDays(random.Next(days)); day <= until; day = day.AddDays(Gap(days, diligence)))
+        for (var day = from.AddDays(random.Next(days)); day <= until; day = day.AddDays(Gap(days, diligenceOn(day))))
         {
             var worked = WorkingDay(day);
+            var diligence = diligenceOn(day);
             if (worked <= until) Hold(kind, worked, line.Coach, [line.Person], diligence);
         }
-        if (kind == Kind.OneOnOne && random.NextDouble() < diligence / 2 && line.Days.Last > today) Plan(kind, WorkingDay(today.AddDays(random.Next(0, 4))), line.Coach, [line.Person]);
+        if (kind == Kind.OneOnOne && random.NextDouble() < diligenceOn(today) / 2 && line.Days.Last > today) Plan(kind, WorkingDay(today.AddDays(random.Next(0, 4))), line.Coach, [line.Person]);
     }
 
     public void TeamMeetings(PersonId coach, IReadOnlyList<HeldLine> lines, int days, double diligence)

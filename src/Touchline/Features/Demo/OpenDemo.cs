@@ -10,12 +10,7 @@ public sealed class OpenDemo(Installation installation, IServiceScopeFactory sco
 {
     private static readonly SemaphoreSlim OneAtATime = new(1, 1);
 
-    /// <summary>The seed of the demo that everybody sees.</summary>
-    public const int Seed = 2015;
-
-    public Task RunAsync(CancellationToken cancellation) => RunAsync(Seed, cancellation);
-
-    public async Task RunAsync(int seed, CancellationToken cancellation)
+    public async Task RunAsync(DemoTruth truth, CancellationToken cancellation)
     {
         await OneAtATime.WaitAsync(cancellation);
         try
@@ -25,7 +20,7 @@ public sealed class OpenDemo(Installation installation, IServiceScopeFactory sco
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<TouchlineDb>();
             if (await Setup.OnlyOrganisationAsync(db, cancellation) is not null) return;
-            var records = new DemoGenerator(seed).Make();
+            var records = new DemoGenerator(truth).Make();
             db.Scope.Enter(records.Organisation.Id);
             await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
             db.Add(records.Organisation);
