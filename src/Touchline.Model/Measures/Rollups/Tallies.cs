@@ -3,24 +3,21 @@ using Touchline.Model.Sessions;
 
 namespace Touchline.Model.Measures.Rollups;
 
-/// <summary>The counts of one coach, kind and part: own team, and whole sub-tree.</summary>
-public readonly record struct Tally(Counts Own, Counts Tree)
-{
-    /// <summary>True where nothing was counted.</summary>
-    public bool IsNothing => Own.IsNothing && Tree.IsNothing;
-}
-
 /// <summary>
 /// Counts by coach, kind and part. What lines, sessions and commitments count is added, or taken away again: what is left
 /// after taking away what was and adding what is, is the change.
 /// </summary>
 public sealed class Tallies
 {
-    private readonly Dictionary<(PersonId Coach, Kind Kind, DateOnly Part), Tally> _tallies = [];
+    private readonly Dictionary<(PersonId Coach, Kind Kind), PartTallies> _tallies = [];
 
-    /// <summary>Everything that is not nothing, in no particular order; a part is named by its first day.</summary>
+    /// <summary>Everything that is not nothing, by coach and kind; of each the parts in order.</summary>
     public IEnumerable<(PersonId Coach, Kind Kind, DateOnly Part, Tally Tally)> All =>
-        _tallies.Where(row => !row.Value.IsNothing).Select(row => (row.Key.Coach, row.Key.Kind, row.Key.Part, row.Value));
+        from row in _tallies
+        orderby row.Key.Coach.Value, row.Key.Kind
+        from part in row.Value.All
+        where !part.Tally.IsNothing
+        select (row.Key.Coach, row.Key.Kind, part.Part, part.Tally);
 
     /// <summary>Adds the days of an interval through the last day counted, or takes them away.</summary>
     public void Add(LineInterval interval, RollupRules rules, bool isTaken = false)
@@ -47,18 +44,10 @@ public sealed class Tallies
     }
 
     /// <summary>Adds counts to a coach's own team.</summary>
-    public void AddOwn(PersonId coach, Kind kind, Part part, Counts counts, bool isTaken = false)
-    {
-        ref var tally = ref TallyOf(coach, kind, part);
-        tally = tally with { Own = tally.Own + (isTaken ? -counts : counts) };
-    }
+    public void AddOwn(PersonId coach, Kind kind, Part part, Counts counts, bool isTaken = false) => Of(coach, kind).AddOwn(part, isTaken ? -counts : counts);
 
     /// <summary>Adds counts to a coach's sub-tree.</summary>
-    public void AddTree(PersonId coach, Kind kind, Part part, Counts counts, bool isTaken = false)
-    {
-        ref var tally = ref TallyOf(coach, kind, part);
-        tally = tally with { Tree = tally.Tree + (isTaken ? -counts : counts) };
-    }
+    public void AddTree(PersonId coach, Kind kind, Part part, Counts counts, bool isTaken = false) => Of(coach, kind).AddTree(part, isTaken ? -counts : counts);
 
     private void AddOnce(Session session, DateOnly day, Counts counts, Func<PersonId, PersonId[]> chainOf, bool isTaken)
     {
@@ -74,6 +63,6 @@ public sealed class Tallies
         foreach (var leader in trees) AddTree(leader, session.Kind, part, counts, isTaken);
     }
 
-    private ref Tally TallyOf(PersonId coach, Kind kind, Part part) =>
-        ref CollectionsMarshal.GetValueRefOrAddDefault(_tallies, (coach, kind, part.From), out _);
+    private PartTallies Of(PersonId coach, Kind kind) =>
+        CollectionsMarshal.GetValueRefOrAddDefault(_tallies, (coach, kind), out _) ??= new PartTallies();
 }
