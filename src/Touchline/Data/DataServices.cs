@@ -16,4 +16,7 @@ public static class DataServices
         services.AddScoped<Rollups>();
         return services;
     }
+
+    /// <summary>What a running program does by itself, beside its requests.</summary>
+    public static IServiceCollection AddTouchlineUpkeep(this IServiceCollection services) => services.AddHostedService<LedgerUpkeep>();
 }

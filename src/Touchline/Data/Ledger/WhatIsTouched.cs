@@ -13,6 +13,9 @@ internal static class WhatIsTouched
     private static readonly HashSet<string> Texts =
         [nameof(Session.Notes), nameof(Session.ExternalId), nameof(Session.SentAs), nameof(Commitment.Text), nameof(Commitment.Reason), nameof(Commitment.Made), nameof(Commitment.MovedTo)];
 
+    // From here on counting everything anew takes no longer.
+    private const int ManyRows = 50_000;
+
     public static Touched By(ChangeTracker tracker)
     {
         var touched = new Touched();
@@ -25,6 +28,32 @@ internal static class WhatIsTouched
         }
         return touched;
     }
+
+    /// <summary>What an import touches; of a very large one it is everything.</summary>
+    public static Touched By(IReadOnlyList<TableChanges> changes)
+    {
+        var touched = new Touched();
+        var rows = 0;
+        foreach (var change in changes)
+        {
+            foreach (var record in change.Removed.Concat(change.Added)) AddRow(record, _ => true);
+            foreach (var (before, after) in change.Changed)
+            {
+                bool IsChanged(string name) => !Equals(Value(before, name), Value(after, name));
+                AddRow(before, IsChanged);
+                AddRow(after, IsChanged);
+            }
+        }
+        return touched;
+
+        void AddRow(object record, Func<string, bool> isChanged)
+        {
+            if (++rows > ManyRows) touched.IsEverything = true;
+            else Add(touched, record, isChanged);
+        }
+    }
+
+    private static object? Value(object record, string name) => record.GetType().GetProperty(name)?.GetValue(record);
 
     /// <summary>What a record touches, given as it was or as it becomes.</summary>
     public static void Add(Touched touched, object record, Func<string, bool> isChanged)
