@@ -69,7 +69,7 @@ public static class TouchlineApp
         services.AddSingleton(provider => new Installation(options.DataFolder, options.Postgres, options.Demo, provider.GetRequiredService<ILoggerFactory>()));
         services.AddDataProtection().SetApplicationName("touchline")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Path.GetFullPath(options.DataFolder), "keys")));
-        services.AddTouchlineData();
+        services.AddTouchlineData().AddTouchlineUpkeep();
         services.AddSingleton<Setup>();
         services.AddScoped<Viewer>();
         services.AddScoped<Access>();

@@ -6,7 +6,8 @@ using Touchline.Model.Sessions;
 namespace Touchline.Features.Demo;
 
 /// <summary>Sessions and commitments of the demo, by how diligent each coach is.</summary>
-internal sealed class DemoSessions(Random random, OrganisationId organisation, DateOnly start, DateOnly today, List<Session> sessions, List<Commitment> commitments)
+internal sealed class DemoSessions(
+    Random random, OrganisationId organisation, DateOnly start, DateOnly today, List<Session> sessions, List<Commitment> commitments, int sessionsBefore = 0, int commitmentsBefore = 0)
 {
     public void OneToOne(HeldLine line, Kind kind, int days, Func<DateOnly, double> diligenceOn)
     {
@@ -79,7 +80,7 @@ internal sealed class DemoSessions(Random random, OrganisationId organisation, D
         {
             OrganisationId = organisation,
             Id = id,
-            ExternalId = "S" + (sessions.Count + 1).ToString("000000", CultureInfo.InvariantCulture),
+            ExternalId = "S" + (sessionsBefore + sessions.Count + 1).ToString("000000", CultureInfo.InvariantCulture),
             Kind = kind,
             Day = day,
             State = state,
@@ -96,7 +97,7 @@ internal sealed class DemoSessions(Random random, OrganisationId organisation, D
         var commitment = new Commitment
         {
             OrganisationId = organisation,
-            ExternalId = "C" + (commitments.Count + 1).ToString("000000", CultureInfo.InvariantCulture),
+            ExternalId = "C" + (commitmentsBefore + commitments.Count + 1).ToString("000000", CultureInfo.InvariantCulture),
             SessionId = session.Id,
             OwnerId = owner,
             Text = text,

@@ -1,6 +1,4 @@
 using Touchline.Data;
-using Touchline.Model;
-using Touchline.Model.Measures;
 using Touchline.Web;
 
 namespace Touchline.Features.Demo;
@@ -26,7 +24,7 @@ public sealed class OpenDemo(Installation installation, IServiceScopeFactory sco
             db.Add(records.Organisation);
             await db.SaveChangesAsync(cancellation);
             await scope.ServiceProvider.GetRequiredService<RecordsWriter>().WriteAsync(records, cancellation);
-            foreach (var account in AccountsOf(records)) db.Add(account);
+            foreach (var account in DemoAccounts.Of(records.Organisation.Id, records.People)) db.Add(account);
             await db.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);
         }
@@ -35,26 +33,4 @@ public sealed class OpenDemo(Installation installation, IServiceScopeFactory sco
             OneAtATime.Release();
         }
     }
-
-    private static IEnumerable<Account> AccountsOf(OrganisationRecords records)
-    {
-        foreach (var person in records.People) yield return AccountFor(records.Organisation.Id, person.Email!, person.Name, person.Id, false);
-        yield return AccountFor(records.Organisation.Id, "operations@northwind.example", "Sam Ortiz", null, true);
-    }
-
-    // Without a password nobody can sign in by the ordinary door; the demo's own door asks for none.
-    private static Account AccountFor(OrganisationId organisation, string email, string name, PersonId? person, bool isOperations) => new()
-    {
-        Id = Guid.CreateVersion7(),
-        OrganisationId = organisation,
-        PersonId = person,
-        IsOperations = isOperations,
-        DisplayName = name,
-        UserName = email,
-        NormalizedUserName = email.ToUpperInvariant(),
-        Email = email,
-        NormalizedEmail = email.ToUpperInvariant(),
-        SecurityStamp = Guid.NewGuid().ToString("N"),
-        LockoutEnabled = true,
-    };
 }
