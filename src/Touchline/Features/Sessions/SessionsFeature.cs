@@ -66,6 +66,8 @@ public static class SessionsFeature
         {
             var today = (await records.ReadAsync(http.RequestAborted)).Today;
             var row = await read.RunAsync(null, http.RequestAborted);
+            // A log that waited on a device is of who made it, whoever is signed in there by now.
+            if (form.Id("as") is { } maker && maker != row.Me.Value) throw new NotAllowedException();
             var log = LogOf(form, today, row.Minutes);
             var privateNote = form.Text("private");
             var commitments = CommitmentsOf(form, log, row.Me, today);
