@@ -44,7 +44,8 @@ public sealed class House : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("touchline-").FullName;
         var postgres = database == Database.Postgres ? await NewPostgresAsync() : null;
-        var clock = new TestClock(today ?? "2026-11-23");
+        // A browser judges a cookie's age by the real clock, so its tests live on the real day.
+        var clock = new TestClock(today == "today" ? DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : today ?? "2026-11-23");
         var app = TouchlineApp.Build(new TouchlineOptions
         {
             DataFolder = folder,

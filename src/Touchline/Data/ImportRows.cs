@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Touchline.Data.Bulk;
 using Touchline.Model;
 using Touchline.Model.Measures;
 using Touchline.Model.People;
@@ -20,11 +21,13 @@ public static class ImportRows
         Segments = await db.Rows<SegmentMembership>().AsNoTracking().ToListAsync(cancellation),
     };
 
+    public static Task<List<Person>> UntrackedPeopleAsync(this TouchlineDb db, CancellationToken cancellation) => db.Rows<Person>().AsNoTracking().ToListAsync(cancellation);
+
     public static Task<Organisation> UntrackedOrganisationAsync(this TouchlineDb db, CancellationToken cancellation) =>
         db.Rows<Organisation>().AsNoTracking().SingleAsync(row => row.Id == db.OrganisationId, cancellation);
 
     /// <summary>Opportunities, one by one as they are asked for.</summary>
-    public static IEnumerable<Opportunity> StreamOpportunities(this TouchlineDb db) => db.Rows<Opportunity>().AsNoTracking().AsEnumerable();
+    public static IEnumerable<Opportunity> StreamOpportunities(this TouchlineDb db) => OpportunityStream.Of(db);
 
     public static Task<List<Result>> StoredResultsAsync(this TouchlineDb db, CancellationToken cancellation) => db.Rows<Result>().AsNoTracking().ToListAsync(cancellation);
 

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Touchline.Model;
 
 namespace Touchline.Data;
@@ -26,9 +27,29 @@ public sealed class JobRow : IBesideTheRecords
 
     public JobState State { get; set; }
 
+    /// <summary>How often it was begun. What brings the program down is not begun for ever.</summary>
+    public int Tries { get; set; }
+
     public DateTimeOffset Queued { get; init; }
 
     public DateTimeOffset? Started { get; set; }
 
     public DateTimeOffset? Ended { get; set; }
+}
+
+/// <summary>The jobs of every organisation, for the one runner there is.</summary>
+public static class JobRows
+{
+    /// <summary>Jobs that wait, or ran when the program ended, the oldest first.</summary>
+    public static Task<List<JobRow>> OpenJobsAsync(this TouchlineDb db, CancellationToken cancellation) =>
+        db.Rows<JobRow>().IgnoreQueryFilters().AsNoTracking().Where(row => row.State == JobState.Waiting || row.State == JobState.Running)
+            .OrderBy(row => row.Queued).ThenBy(row => row.Id).ToListAsync(cancellation);
+
+    public static Task<JobRow?> FindJobAsync(this TouchlineDb db, RecordId id, CancellationToken cancellation) =>
+        db.Rows<JobRow>().SingleOrDefaultAsync(row => row.Id == id, cancellation);
+
+    /// <summary>The open job of this name about this; null where there is none.</summary>
+    public static Task<JobRow?> FindOpenJobAsync(this TouchlineDb db, string about, CancellationToken cancellation) =>
+        db.Rows<JobRow>().AsNoTracking().Where(row => row.About == about && (row.State == JobState.Waiting || row.State == JobState.Running))
+            .OrderByDescending(row => row.Queued).FirstOrDefaultAsync(cancellation);
 }

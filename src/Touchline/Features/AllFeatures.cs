@@ -1,6 +1,7 @@
 using Touchline.Features.Audit;
 using Touchline.Features.Demo;
 using Touchline.Features.FirstRun;
+using Touchline.Features.Imports;
 using Touchline.Features.People;
 using Touchline.Features.Reps;
 using Touchline.Features.Scorecards;
@@ -9,6 +10,7 @@ using Touchline.Features.SignIn;
 using Touchline.Features.Standards;
 using Touchline.Features.Team;
 using Touchline.Features.Today;
+using Touchline.Jobs;
 using Touchline.Look;
 using Touchline.Web;
 
@@ -23,6 +25,8 @@ public static class AllFeatures
         services.AddSignIn();
         services.AddDemo();
         services.AddSessions();
+        services.AddJobs();
+        services.AddImports();
         services.AddPeople();
         services.AddStandards();
         services.AddAudit();
@@ -45,6 +49,7 @@ public static class AllFeatures
         routes.MapSignIn();
         routes.MapDemo();
         routes.MapSessions();
+        routes.MapImports();
         routes.MapPeople();
         routes.MapStandards();
         routes.MapAudit();

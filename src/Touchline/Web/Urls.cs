@@ -24,6 +24,8 @@ public static class Urls
 
     public static string SignIn(string? back) => back is null or "/" ? "/sign-in" : "/sign-in?back=" + Uri.EscapeDataString(back);
 
+    public static string Import(RecordId import) => $"{Imports}/{import.Value}";
+
     public static string Person(PersonId person) => $"/people/{person.Value}";
 
     public static string Rep(PersonId person) => $"/reps/{person.Value}";

@@ -19,10 +19,17 @@ public class ShellTest
     }
 
     [Fact]
-    public async Task A_leader_has_four_places_and_finds_log_under_more()
+    public async Task A_leader_finds_log_in_the_middle_too_and_the_rest_under_more()
     {
         var tabs = await Drawing.Of<Tabs>(("Menu", Leader), ("LogAddress", "/log"), ("SearchAddress", "/search"));
-        Assert.Equal(["/today", "/team", "/scorecard", "/effect", "/tension", "/log", "/search"], tabs.Values("href"));
+        Assert.Equal(["/today", "/team", "/log", "/scorecard", "/effect", "/tension", "/search"], tabs.Values("href"));
+    }
+
+    [Fact]
+    public async Task Who_may_not_log_has_four_places()
+    {
+        var tabs = await Drawing.Of<Tabs>(("Menu", Leader), ("LogAddress", null));
+        Assert.Equal(["/today", "/team", "/scorecard", "/effect", "/tension"], tabs.Values("href"));
         Assert.DoesNotContain("class=\"act\"", tabs, StringComparison.Ordinal);
     }
 

@@ -31,7 +31,8 @@ internal sealed class OpportunityChanges
 
     public void Take(Opportunity after)
     {
-        if (_existing.TryGetValue(after.ExternalId, out var before))
+        // Each id comes once, so what has been compared need not be held any longer.
+        if (_existing.Remove(after.ExternalId, out var before))
         {
             // What the file has no column for stays as it is.
             if (!_map.Has("opened")) after.Opened = before.Opened;

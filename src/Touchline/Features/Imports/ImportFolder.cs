@@ -11,7 +11,7 @@ public sealed class ImportFolder(TouchlineDb db, RecordsWriter writer, AuditTrai
 {
     /// <exception cref="ImportRefusedException">A row is wrong.</exception>
     /// <exception cref="BrokenRulesException">There are people already.</exception>
-    public async Task<OrganisationRecords> RunAsync(Func<string, Stream?> open, string name, DateOnly? linesFrom, Actor actor, CancellationToken cancellation)
+    public async Task<OrganisationRecords> RunAsync(Func<string, Stream?> open, string name, DateOnly? linesFrom, Actor actor, CancellationToken cancellation, ImportRun? run = null)
     {
         var isNew = !db.Scope.IsSet;
         if (!isNew && await db.HasPeopleAsync(cancellation))
@@ -25,11 +25,13 @@ public sealed class ImportFolder(TouchlineDb db, RecordsWriter writer, AuditTrai
         else await ReplaceAsync(records, cancellation);
         await db.SaveChangesAsync(cancellation);
         await writer.WriteAsync(records, cancellation);
-        db.Add(new ImportRun
+        if (run is null)
         {
-            OrganisationId = organisation.Id, File = name, Format = "folder", State = ImportState.Done, At = time.GetUtcNow(), AccountId = actor.Account, Actor = actor.Name,
-            Created = records.People.Count + records.Sessions.Count + records.Commitments.Count + records.Opportunities.Count + records.Results.Count,
-        });
+            run = new ImportRun { OrganisationId = organisation.Id, File = name, Format = "folder", AccountId = actor.Account, Actor = actor.Name };
+            db.Add(run);
+        }
+        (run.State, run.At) = (ImportState.Done, time.GetUtcNow());
+        run.Created = records.People.Count + records.Lines.Count + records.Standards.Count + records.Sessions.Count + records.Commitments.Count + records.Opportunities.Count + records.Results.Count;
         trail.Add(actor.Account, actor.Name, "import-folder", null, $"{records.People.Count:N0} people, {records.Sessions.Count:N0} sessions, {records.Opportunities.Count:N0} opportunities");
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);

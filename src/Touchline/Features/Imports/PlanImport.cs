@@ -14,8 +14,16 @@ public sealed class PlanImport(TouchlineDb db, OrganisationClock clock)
         var organisation = isNew ? new Organisation { Name = "Organisation" } : await db.UntrackedOrganisationAsync(cancellation);
         var plan = new PlannedImport
         {
-            Organisation = organisation, IsNewOrganisation = isNew, Revision = isNew ? 0 : await db.RevisionAsync(cancellation), Format = format, Answers = answers,
-            Created = 0, Updated = 0, Unchanged = 0, Rejected = [], Changes = [],
+            Organisation = organisation,
+            IsNewOrganisation = isNew,
+            Revision = isNew ? 0 : await db.RevisionAsync(cancellation),
+            Format = format,
+            Answers = answers,
+            Created = 0,
+            Updated = 0,
+            Unchanged = 0,
+            Rejected = [],
+            Changes = [],
         };
         var matches = answers.MatchesFor(source, format);
         return format.Name switch
@@ -30,7 +38,7 @@ public sealed class PlanImport(TouchlineDb db, OrganisationClock clock)
 
     private async Task<PlannedImport> OpportunitiesAsync(PlannedImport plan, CsvSource source, IReadOnlyList<ColumnMatch>? matches, CancellationToken cancellation)
     {
-        var people = await db.AllPeopleAsync(cancellation);
+        var people = await db.UntrackedPeopleAsync(cancellation);
         var ids = people.ToDictionary(person => person.Id, person => person.ExternalId);
         var aliases = (await db.AliasesAsync(cancellation)).ToDictionary(alias => alias.Alias, alias => ids[alias.PersonId], StringComparer.Ordinal);
         foreach (var (alias, person) in plan.Answers.Aliases)
@@ -41,7 +49,12 @@ public sealed class PlanImport(TouchlineDb db, OrganisationClock clock)
         var made = OpportunityPlan.Make(source, matches, plan.Organisation, people, db.StreamOpportunities(), new OpportunityOptions { Aliases = aliases, Days = plan.Answers.Days });
         return plan with
         {
-            Created = made.Created.Count, Updated = made.Updated.Count, Unchanged = made.Unchanged, Rejected = made.Rejected, Changes = ImportChanges.Of(made), Opportunities = made,
+            Created = made.Created.Count,
+            Updated = made.Updated.Count,
+            Unchanged = made.Unchanged,
+            Rejected = made.Rejected,
+            Changes = ImportChanges.Of(made),
+            Opportunities = made,
         };
     }
 
@@ -58,26 +71,31 @@ public sealed class PlanImport(TouchlineDb db, OrganisationClock clock)
         var made = PeoplePlan.Make(source, plan.Format, matches, records, options);
         return plan with
         {
-            Answers = answers, Created = made.Created.Count, Updated = made.UpdatedPeople, Unchanged = made.Unchanged, Rejected = made.Rejected,
-            Changes = ImportChanges.Of(made), People = made,
+            Answers = answers,
+            Created = made.Created.Count,
+            Updated = made.UpdatedPeople,
+            Unchanged = made.Unchanged,
+            Rejected = made.Rejected,
+            Changes = ImportChanges.Of(made),
+            People = made,
         };
     }
 
     private async Task<PlannedImport> ResultsAsync(PlannedImport plan, CsvSource source, IReadOnlyList<ColumnMatch>? matches, CancellationToken cancellation)
     {
-        var made = ResultsPlan.Make(source, matches, plan.Organisation, await db.AllPeopleAsync(cancellation), await db.StoredResultsAsync(cancellation), plan.Answers.Days);
+        var made = ResultsPlan.Make(source, matches, plan.Organisation, await db.UntrackedPeopleAsync(cancellation), await db.StoredResultsAsync(cancellation), plan.Answers.Days);
         return plan with { Created = made.Created.Count, Updated = made.Updated.Count, Unchanged = made.Unchanged, Rejected = made.Rejected, Changes = ImportChanges.Of(made) };
     }
 
     private async Task<PlannedImport> SessionsAsync(PlannedImport plan, CsvSource source, IReadOnlyList<ColumnMatch>? matches, CancellationToken cancellation)
     {
-        var made = SessionsPlan.Make(source, matches, plan.Organisation, await db.AllPeopleAsync(cancellation), await db.WholeSessionsAsync(cancellation), clock.TodayOf(plan.Organisation), plan.Answers.Days);
+        var made = SessionsPlan.Make(source, matches, plan.Organisation, await db.UntrackedPeopleAsync(cancellation), await db.WholeSessionsAsync(cancellation), clock.TodayOf(plan.Organisation), plan.Answers.Days);
         return plan with { Created = made.Created.Count, Updated = made.Updated.Count, Unchanged = made.Unchanged, Rejected = made.Rejected, Changes = ImportChanges.Of(made) };
     }
 
     private async Task<PlannedImport> StandardsAsync(PlannedImport plan, CsvSource source, IReadOnlyList<ColumnMatch>? matches, CancellationToken cancellation)
     {
-        var made = StandardsPlan.Make(source, matches, plan.Organisation, await db.AllPeopleAsync(cancellation), await db.AllStandardsAsync(cancellation), plan.Answers.Days);
+        var made = StandardsPlan.Make(source, matches, plan.Organisation, await db.UntrackedPeopleAsync(cancellation), await db.AllStandardsAsync(cancellation), plan.Answers.Days);
         return plan with { Created = made.Created.Count, Updated = made.Updated.Count, Unchanged = made.Unchanged, Rejected = made.Rejected, Changes = ImportChanges.Of(made) };
     }
 }

@@ -57,7 +57,7 @@ public sealed class WriteImport(TouchlineDb db, ChangeWriter writer, AuditTrail 
     {
         if (plan.Answers.Aliases.Count == 0) return;
         var known = (await db.AliasesAsync(cancellation)).ToDictionary(alias => alias.Alias, StringComparer.Ordinal);
-        var people = (await db.AllPeopleAsync(cancellation)).ToDictionary(person => person.ExternalId, person => person.Id, StringComparer.Ordinal);
+        var people = (await db.UntrackedPeopleAsync(cancellation)).ToDictionary(person => person.ExternalId, person => person.Id, StringComparer.Ordinal);
         foreach (var (alias, person) in plan.Answers.Aliases.Where(answer => answer.Value.Length > 0))
         {
             if (known.TryGetValue(alias, out var row)) row.PersonId = people[person];

@@ -436,6 +436,10 @@ namespace Touchline.Data.Migrations.Postgres
                         .HasColumnType("character varying(12)")
                         .HasColumnName("state");
 
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
                     b.HasKey("OrganisationId", "Id")
                         .HasName("pk_job");
 

@@ -429,6 +429,10 @@ namespace Touchline.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
                     b.HasKey("OrganisationId", "Id")
                         .HasName("pk_job");
 

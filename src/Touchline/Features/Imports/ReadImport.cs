@@ -1,0 +1,61 @@
+using System.Text.Json;
+using Touchline.Data;
+using Touchline.Jobs;
+using Touchline.Model;
+using Touchline.Model.Imports;
+using Touchline.Web;
+
+namespace Touchline.Features.Imports;
+
+/// <summary>An import as the list shows it.</summary>
+public sealed record ImportRow(RecordId Id, string File, string What, DateTimeOffset At, string Actor, ImportState State, int Rows, bool MayUndo, DateTimeOffset? Undone);
+
+/// <summary>What the page of imports shows.</summary>
+public sealed record ImportsRow(IReadOnlyList<ImportRow> Imports, DateOnly Today, bool HasPeople);
+
+/// <summary>What the page of one import shows.</summary>
+public sealed record ImportPageRow(ImportRun Run, ImportFormat? Format, ImportDetails Details, ImportAnswers Answers, JobProgress? Progress, DateOnly Today, bool MayUndo, bool HasRejectedFile, IReadOnlyList<PersonChoice> People)
+{
+    public string What => ReadImport.WhatOf(Run.Format);
+
+    public int Ready => Run.Created + Run.Updated + Run.Unchanged;
+}
+
+/// <summary>Reads imports for the screen.</summary>
+public sealed class ReadImport(TouchlineDb db, Records records, JobQueue jobs, Uploads uploads)
+{
+    private const int MostListed = 50;
+
+    // Beyond this many a list to choose from helps nobody; the nearest names are still offered.
+    private const int MostPeople = 500;
+
+    public async Task<ImportsRow> AllAsync(CancellationToken cancellation)
+    {
+        var snapshot = await records.ReadAsync(cancellation);
+        var newest = await db.NewestWrittenAsync(cancellation);
+        var rows = await db.ImportsAsync(MostListed, cancellation);
+        return new ImportsRow(
+            [.. rows.Select(run => new ImportRow(run.Id, run.File, WhatOf(run.Format), run.At, run.Actor, run.State, run.Created + run.Updated + run.Unchanged, run.CanBeUndone && run.Id == newest, run.Undone))],
+            snapshot.Today, snapshot.Records.People.Count > 0);
+    }
+
+    public async Task<ImportPageRow> OneAsync(RecordId id, CancellationToken cancellation)
+    {
+        var run = await db.FindImportAsync(id, cancellation) ?? throw new NotThereException();
+        var snapshot = await records.ReadAsync(cancellation);
+        var details = ImportDetails.Of(run);
+        var people = details.Owners.Count > 0 && snapshot.Records.People.Count <= MostPeople
+            ? snapshot.Records.People.OrderBy(person => person.Name, StringComparer.CurrentCultureIgnoreCase).Select(person => new PersonChoice(person.ExternalId, person.Name)) : [];
+        return new ImportPageRow(
+            run, ImportFormats.All.FirstOrDefault(format => format.Name == run.Format), details, JsonSerializer.Deserialize<ImportAnswers>(run.Answers)!,
+            run.State is ImportState.Reading or ImportState.Writing ? await jobs.ProgressAsync(id.Value.ToString(), cancellation) : null, snapshot.Today,
+            run.CanBeUndone && await db.NewestWrittenAsync(cancellation) == id, File.Exists(uploads.RejectedOf(run)), [.. people]);
+    }
+
+    public static string WhatOf(string format) => format switch
+    {
+        "folder" => "Touchline’s own files",
+        "" => "Not known yet",
+        _ => ImportFormats.All.FirstOrDefault(known => known.Name == format)?.Label ?? format,
+    };
+}

@@ -1,0 +1,11 @@
+namespace Touchline.Jobs;
+
+public static class JobsServices
+{
+    public static void AddJobs(this IServiceCollection services)
+    {
+        services.AddSingleton<JobsAtHand>();
+        services.AddScoped<JobQueue>();
+        services.AddHostedService<JobRunner>();
+    }
+}
