@@ -1,5 +1,5 @@
 // @ts-check
-// Shows the logs that wait on this device, and asks the worker to send them.
+// Shows the logs that wait on this device, and has them sent.
 
 const box = /** @type {HTMLElement} */ (document.querySelector(".waiting"));
 
@@ -22,7 +22,7 @@ async function show(sent = 0) {
   if (keys.length) say(`Waiting on this device until there is a line: ${keys.length}.`);
   for (const key of keys) {
     const form = /** @type {FormData} */ (await (await cache.match(key))?.formData());
-    const who = [...form.getAll("rep"), ...form.getAll("present")].map(words).filter(Boolean).join(", ");
+    const who = form.getAll(form.get("kind") === "team-meeting" ? "present" : "rep").map(words).join(", ");
     const line = say(`${words(form.get("kind")) ?? "A session"}${who && " with " + who}, ${form.get("day")}`
       + (form.has("refused") ? ", was refused; log it again by hand." : "."));
     const button = document.createElement("button");

@@ -41,7 +41,7 @@ public sealed class LogOnAPhoneTests(Browser browser) : IAsyncLifetime
         await page.AssertFitsAsync("a waiting log");
         await page.AssertAccessibleAsync("a waiting log");
         await LogAsync(page, "Joint call", "Rolf");
-        await Assertions.Expect(page.Locator(".waiting")).ToContainTextAsync("Joint call with Rolf");
+        await Assertions.Expect(page.Locator(".waiting")).ToContainTextAsync("Joint call with Rolf, 2026-11-23.");
         await page.CloseAsync();
         Assert.Empty((await _org.RecordsAsync()).Sessions);
 

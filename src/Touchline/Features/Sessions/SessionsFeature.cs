@@ -41,7 +41,8 @@ public static class SessionsFeature
         }).Needs(Right.ChangeSession, Subject.Session);
         routes.MapForm("/sessions/{session:guid}/delete", async (Guid session, ChangeSession use, Toasts toasts, HttpContext http) =>
         {
-            var changed = await use.DeleteAsync(new SessionId(session), http.RequestAborted);
+            var form = await Form.ReadAsync(http);
+            var changed = await use.DeleteAsync(new SessionId(session), form.Checked("undo"), http.RequestAborted);
             return Back(http, toasts, new ToastMessage($"{changed.Kind.Label} deleted", "It counts nowhere any more.", $"/sessions/{session}/restore"), Urls.Today);
         }).Needs(Right.ChangeSession, Subject.Session);
         routes.MapForm("/sessions/{session:guid}/restore", async (Guid session, ChangeSession use, Toasts toasts, HttpContext http) =>
@@ -70,12 +71,11 @@ public static class SessionsFeature
             if (form.Id("as") is { } maker && maker != row.Me.Value) throw new NotAllowedException();
             var log = LogOf(form, today, row.Minutes);
             var privateNote = form.Text("private");
+            var next = form.Checked("next") ? new NextPlanned(form.Day("next-day", "Day of the next one")) : null;
             var commitments = CommitmentsOf(form, log, row.Me, today);
             form.ThrowIfBroken();
-            var session = await use.RunAsync(log, privateNote, commitments, http.RequestAborted);
-            return Back(http, toasts, new ToastMessage(
-                session.State == SessionState.Planned ? $"{session.Kind.Label} planned for {Words.DayIn(session.Day, today)}" : $"{session.Kind.Label} logged",
-                session.State == SessionState.Planned ? "It counts once it is held." : "Counted at once.", $"/sessions/{session.Id.Value}/delete"), Urls.Today);
+            var session = await use.RunAsync(log, privateNote, commitments, next, http.RequestAborted);
+            return Back(http, toasts, Told(session, next is null ? null : await use.NextAsync(session, http.RequestAborted), today), Urls.Today);
         }
         catch (BrokenRulesException broken)
         {
@@ -83,12 +83,17 @@ public static class SessionsFeature
         }
     }
 
+    private static ToastMessage Told(Session session, DateOnly? next, DateOnly today) => new(
+        session.State == SessionState.Planned ? $"{session.Kind.Label} planned for {Words.DayIn(session.Day, today)}" : $"{session.Kind.Label} logged",
+        (session.State == SessionState.Planned ? "It counts once it is held." : "Counted at once.") + (next is { } day ? $" The next is planned for {Words.DayIn(day, today)}." : ""),
+        $"/sessions/{session.Id.Value}/delete", new() { ["undo"] = "true" });
+
     private static SessionLog LogOf(Form form, DateOnly today, IReadOnlyDictionary<Kind, int> usual)
     {
         var kind = new Kind(form.Text("kind"));
         var reps = form.Ids(kind == Kind.TeamMeeting ? "present" : "rep").Select(id => new PersonId(id)).ToList();
         var minutes = form.Number("minutes", "Length", 1, 1440) ?? usual.GetValueOrDefault(kind, 30);
-        return new SessionLog(kind, form.Day("day", "Day") ?? today, reps, minutes, form.Text("notes"), form.TextOrNull("sent-as"));
+        return new SessionLog(kind, form.Day("day", "Day") ?? today, reps, minutes, form.Text("notes"), form.TextOrNull("sent-as") ?? Guid.CreateVersion7().ToString());
     }
 
     private static List<NewCommitment> CommitmentsOf(Form form, SessionLog log, PersonId me, DateOnly today)
