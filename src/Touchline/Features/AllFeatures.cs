@@ -3,6 +3,7 @@ using Touchline.Features.Demo;
 using Touchline.Features.FirstRun;
 using Touchline.Features.Imports;
 using Touchline.Features.People;
+using Touchline.Features.Plan;
 using Touchline.Features.Reps;
 using Touchline.Features.Scorecards;
 using Touchline.Features.Sessions;
@@ -32,6 +33,7 @@ public static class AllFeatures
         services.AddAudit();
         services.AddAccount();
         services.AddToday();
+        services.AddPlan();
         services.AddScoped<Exports>();
         services.AddScorecards();
         services.AddTeam();
@@ -55,6 +57,7 @@ public static class AllFeatures
         routes.MapAudit();
         routes.MapAccount();
         routes.MapToday();
+        routes.MapPlan();
         routes.MapScorecards();
         routes.MapTeam();
         routes.MapReps();

@@ -14,6 +14,7 @@ public static class SessionsFeature
         services.AddScoped<LogSession>();
         services.AddScoped<ReadLogForm>();
         services.AddScoped<ReadSession>();
+        services.AddScoped<ReadCalendarFile>();
         services.AddScoped<ChangeSession>();
         services.AddScoped<CloseCommitment>();
         services.AddSingleton<PrivateNotes>();
@@ -34,10 +35,13 @@ public static class SessionsFeature
             AnswerAsync(session, RepResponse.None, "Your answer is taken back.", use, toasts, http)).Needs(Right.RespondToSession, Subject.Session);
         routes.MapForm("/sessions/{session:guid}/hold", HoldAsync).Needs(Right.ChangeSession, Subject.Session);
         routes.MapForm("/sessions/{session:guid}/move", MoveAsync).Needs(Right.ChangeSession, Subject.Session);
+        routes.MapGet("/sessions/{session:guid}/session.ics", async (Guid session, ReadCalendarFile read, HttpContext http) =>
+            Results.Text(await read.RunAsync(new SessionId(session), $"{http.Request.Scheme}://{http.Request.Host}", http.RequestAborted), "text/calendar; charset=utf-8")).Needs(Right.OpenSession, Subject.Session);
         routes.MapForm("/sessions/{session:guid}/cancel", async (Guid session, ChangeSession use, Toasts toasts, HttpContext http) =>
         {
+            var form = await Form.ReadAsync(http);
             var changed = await use.CancelAsync(new SessionId(session), http.RequestAborted);
-            return Back(http, toasts, new ToastMessage($"{changed.Kind.Label} called off", "It counts nowhere."), Urls.Today);
+            return Back(http, toasts, new ToastMessage($"{changed.Kind.Label} called off", "It counts nowhere."), BackOf(form));
         }).Needs(Right.ChangeSession, Subject.Session);
         routes.MapForm("/sessions/{session:guid}/delete", async (Guid session, ChangeSession use, Toasts toasts, HttpContext http) =>
         {
@@ -116,7 +120,7 @@ public static class SessionsFeature
         var (day, minutes) = (form.Day("day", "Day"), form.Number("minutes", "Length", 1, 1440));
         form.ThrowIfBroken();
         var changed = await use.HoldAsync(new SessionId(session), day, minutes, http.RequestAborted);
-        return Back(http, toasts, new ToastMessage($"{changed.Kind.Label} held", "Counted at once."), Urls.Today);
+        return Back(http, toasts, new ToastMessage($"{changed.Kind.Label} held", "Counted at once."), BackOf(form));
     }
 
     private static async Task<IResult> MoveAsync(Guid session, ChangeSession use, Toasts toasts, HttpContext http)
@@ -126,7 +130,7 @@ public static class SessionsFeature
         if (day is null) form.Refuse("missing", "day", "Choose the new day.");
         form.ThrowIfBroken();
         var changed = await use.MoveAsync(new SessionId(session), day!.Value, http.RequestAborted);
-        return Back(http, toasts, new ToastMessage($"{changed.Kind.Label} moved", $"Now on {Words.LongDay(changed.Day)}."), Urls.Today);
+        return Back(http, toasts, new ToastMessage($"{changed.Kind.Label} moved", $"Now on {Words.LongDay(changed.Day)}."), BackOf(form));
     }
 
     private static async Task<IResult> CorrectAsync(Guid session, ChangeSession use, ReadSession read, Records records, Toasts toasts, HttpContext http)
@@ -145,6 +149,9 @@ public static class SessionsFeature
             return Pages.Refused<SessionPage>(new { Row = await read.RunAsync(new SessionId(session), http.RequestAborted), Errors = broken.ToFieldErrors() });
         }
     }
+
+    // To the plan, where it was done there; an address of another page is not taken from a form.
+    private static string BackOf(Form form) => form.Text("back") is { } back && (back == Urls.Plan || back.StartsWith(Urls.Plan + "?", StringComparison.Ordinal)) ? back : Urls.Today;
 
     internal static IResult Back(HttpContext http, Toasts toasts, ToastMessage message, string address)
     {
