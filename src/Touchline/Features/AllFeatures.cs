@@ -4,6 +4,7 @@ using Touchline.Features.Effect;
 using Touchline.Features.FirstRun;
 using Touchline.Features.Imports;
 using Touchline.Features.People;
+using Touchline.Features.Plan;
 using Touchline.Features.Reps;
 using Touchline.Features.Scorecards;
 using Touchline.Features.Sessions;
@@ -34,6 +35,7 @@ public static class AllFeatures
         services.AddAccount();
         services.AddEffect();
         services.AddToday();
+        services.AddPlan();
         services.AddScoped<Exports>();
         services.AddScorecards();
         services.AddTeam();
@@ -58,6 +60,7 @@ public static class AllFeatures
         routes.MapAccount();
         routes.MapEffect();
         routes.MapToday();
+        routes.MapPlan();
         routes.MapScorecards();
         routes.MapTeam();
         routes.MapReps();

@@ -251,6 +251,150 @@ namespace Touchline.Data.Migrations.Postgres
                     b.ToTable("audit_entry", (string)null);
                 });
 
+            modelBuilder.Entity("Touchline.Data.CoachingRequest", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("about");
+
+                    b.Property<DateOnly?>("Closed")
+                        .HasColumnType("date")
+                        .HasColumnName("closed");
+
+                    b.Property<DateOnly>("Made")
+                        .HasColumnType("date")
+                        .HasColumnName("made");
+
+                    b.Property<Guid>("RepId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rep_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_coaching_request");
+
+                    b.HasIndex("OrganisationId", "RepId")
+                        .HasDatabaseName("ix_coaching_request_organisation_id_rep_id");
+
+                    b.ToTable("coaching_request", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Data.Contest", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answered_by");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<string>("Asker")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asker");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Figure")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("figure");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_contest");
+
+                    b.HasIndex("OrganisationId", "AskedBy")
+                        .HasDatabaseName("ix_contest_organisation_id_asked_by");
+
+                    b.ToTable("contest", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Data.Draw", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Among")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("among");
+
+                    b.Property<Guid>("CoachId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coach_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("DrawnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("drawn_id");
+
+                    b.Property<string>("Set")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("set");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_draw");
+
+                    b.HasIndex("OrganisationId", "CoachId", "Day", "Set")
+                        .IsUnique()
+                        .HasDatabaseName("ix_draw_organisation_id_coach_id_day_set");
+
+                    b.ToTable("draw", (string)null);
+                });
+
             modelBuilder.Entity("Touchline.Data.ImportRun", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -803,6 +947,82 @@ namespace Touchline.Data.Migrations.Postgres
                         .HasDatabaseName("ix_owner_alias_organisation_id_person_id");
 
                     b.ToTable("owner_alias", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Data.SavedView", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("query");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_saved_view");
+
+                    b.HasIndex("OrganisationId", "AccountId")
+                        .HasDatabaseName("ix_saved_view_organisation_id_account_id");
+
+                    b.ToTable("saved_view", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Data.Snooze", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CoachId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coach_id");
+
+                    b.Property<DateOnly>("Made")
+                        .HasColumnType("date")
+                        .HasColumnName("made");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("RepId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rep_id");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_snooze");
+
+                    b.HasIndex("OrganisationId", "RepId")
+                        .HasDatabaseName("ix_snooze_organisation_id_rep_id");
+
+                    b.HasIndex("OrganisationId", "CoachId", "Until")
+                        .HasDatabaseName("ix_snooze_organisation_id_coach_id_until");
+
+                    b.ToTable("snooze", (string)null);
                 });
 
             modelBuilder.Entity("Touchline.Model.People.Delegation", b =>
@@ -1486,6 +1706,26 @@ namespace Touchline.Data.Migrations.Postgres
                         .HasConstraintName("fk_account_person_organisation_id_person_id");
                 });
 
+            modelBuilder.Entity("Touchline.Data.CoachingRequest", b =>
+                {
+                    b.HasOne("Touchline.Model.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "RepId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_coaching_request_person_organisation_id_rep_id");
+                });
+
+            modelBuilder.Entity("Touchline.Data.Draw", b =>
+                {
+                    b.HasOne("Touchline.Model.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "CoachId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_draw_person_organisation_id_coach_id");
+                });
+
             modelBuilder.Entity("Touchline.Data.ImportUndo", b =>
                 {
                     b.HasOne("Touchline.Data.ImportRun", null)
@@ -1514,6 +1754,23 @@ namespace Touchline.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_owner_alias_person_organisation_id_person_id");
+                });
+
+            modelBuilder.Entity("Touchline.Data.Snooze", b =>
+                {
+                    b.HasOne("Touchline.Model.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "CoachId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_snooze_person_organisation_id_coach_id");
+
+                    b.HasOne("Touchline.Model.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "RepId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_snooze_person_organisation_id_rep_id");
                 });
 
             modelBuilder.Entity("Touchline.Model.People.Delegation", b =>

@@ -244,6 +244,150 @@ namespace Touchline.Data.Migrations.Sqlite
                     b.ToTable("audit_entry", (string)null);
                 });
 
+            modelBuilder.Entity("Touchline.Data.CoachingRequest", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<DateOnly?>("Closed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed");
+
+                    b.Property<DateOnly>("Made")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made");
+
+                    b.Property<Guid>("RepId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rep_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_coaching_request");
+
+                    b.HasIndex("OrganisationId", "RepId")
+                        .HasDatabaseName("ix_coaching_request_organisation_id_rep_id");
+
+                    b.ToTable("coaching_request", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Data.Contest", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<string>("Asker")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asker");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Figure")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("figure");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_contest");
+
+                    b.HasIndex("OrganisationId", "AskedBy")
+                        .HasDatabaseName("ix_contest_organisation_id_asked_by");
+
+                    b.ToTable("contest", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Data.Draw", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Among")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("among");
+
+                    b.Property<Guid>("CoachId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coach_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("DrawnId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drawn_id");
+
+                    b.Property<string>("Set")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_draw");
+
+                    b.HasIndex("OrganisationId", "CoachId", "Day", "Set")
+                        .IsUnique()
+                        .HasDatabaseName("ix_draw_organisation_id_coach_id_day_set");
+
+                    b.ToTable("draw", (string)null);
+                });
+
             modelBuilder.Entity("Touchline.Data.ImportRun", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -796,6 +940,82 @@ namespace Touchline.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_owner_alias_organisation_id_person_id");
 
                     b.ToTable("owner_alias", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Data.SavedView", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_saved_view");
+
+                    b.HasIndex("OrganisationId", "AccountId")
+                        .HasDatabaseName("ix_saved_view_organisation_id_account_id");
+
+                    b.ToTable("saved_view", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Data.Snooze", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CoachId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coach_id");
+
+                    b.Property<DateOnly>("Made")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("RepId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rep_id");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_snooze");
+
+                    b.HasIndex("OrganisationId", "RepId")
+                        .HasDatabaseName("ix_snooze_organisation_id_rep_id");
+
+                    b.HasIndex("OrganisationId", "CoachId", "Until")
+                        .HasDatabaseName("ix_snooze_organisation_id_coach_id_until");
+
+                    b.ToTable("snooze", (string)null);
                 });
 
             modelBuilder.Entity("Touchline.Model.People.Delegation", b =>
@@ -1479,6 +1699,26 @@ namespace Touchline.Data.Migrations.Sqlite
                         .HasConstraintName("fk_account_person_organisation_id_person_id");
                 });
 
+            modelBuilder.Entity("Touchline.Data.CoachingRequest", b =>
+                {
+                    b.HasOne("Touchline.Model.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "RepId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_coaching_request_person_organisation_id_rep_id");
+                });
+
+            modelBuilder.Entity("Touchline.Data.Draw", b =>
+                {
+                    b.HasOne("Touchline.Model.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "CoachId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_draw_person_organisation_id_coach_id");
+                });
+
             modelBuilder.Entity("Touchline.Data.ImportUndo", b =>
                 {
                     b.HasOne("Touchline.Data.ImportRun", null)
@@ -1507,6 +1747,23 @@ namespace Touchline.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_owner_alias_person_organisation_id_person_id");
+                });
+
+            modelBuilder.Entity("Touchline.Data.Snooze", b =>
+                {
+                    b.HasOne("Touchline.Model.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "CoachId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_snooze_person_organisation_id_coach_id");
+
+                    b.HasOne("Touchline.Model.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "RepId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_snooze_person_organisation_id_rep_id");
                 });
 
             modelBuilder.Entity("Touchline.Model.People.Delegation", b =>
