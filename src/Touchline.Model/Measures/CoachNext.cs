@@ -31,4 +31,18 @@ public static class CoachNext
         }
         return [.. next.OrderByDescending(row => row.First.State == Standing.Overdue).ThenByDescending(row => row.First.Urgency).ThenBy(row => row.Person.Value)];
     }
+
+    /// <summary>Those who are equally due: between them a draw decides.</summary>
+    public static IReadOnlyList<IReadOnlyList<PersonId>> Ties(IReadOnlyList<NextToCoach> next) =>
+        [.. next.GroupBy(Due).Where(tie => tie.Count() > 1).Select(tie => (IReadOnlyList<PersonId>)[.. tie.Select(row => row.Person)])];
+
+    /// <summary>The draw that decides a tie: the first that was among all of them, so that who is coached meanwhile changes nothing for the others.</summary>
+    public static IReadOnlyList<PersonId>? DrawOf(IReadOnlyList<PersonId> tie, IEnumerable<IReadOnlyList<PersonId>> draws) =>
+        draws.FirstOrDefault(draw => tie.All(draw.Contains));
+
+    /// <summary>The same people, with those who are equally due in the order drawn.</summary>
+    public static IReadOnlyList<NextToCoach> InOrderDrawn(IReadOnlyList<NextToCoach> next, IReadOnlyCollection<IReadOnlyList<PersonId>> draws) =>
+        [.. next.GroupBy(Due).SelectMany(tie => DrawOf([.. tie.Select(row => row.Person)], draws) is { } draw ? tie.OrderBy(row => draw.ToList().IndexOf(row.Person)) : tie.AsEnumerable())];
+
+    private static (bool, decimal) Due(NextToCoach row) => (row.First.State == Standing.Overdue, row.First.Urgency);
 }

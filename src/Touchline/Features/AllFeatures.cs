@@ -1,8 +1,10 @@
 using Touchline.Features.Audit;
 using Touchline.Features.Demo;
+using Touchline.Features.Effect;
 using Touchline.Features.FirstRun;
 using Touchline.Features.Imports;
 using Touchline.Features.People;
+using Touchline.Features.Plan;
 using Touchline.Features.Reps;
 using Touchline.Features.Scorecards;
 using Touchline.Features.Sessions;
@@ -31,7 +33,9 @@ public static class AllFeatures
         services.AddStandards();
         services.AddAudit();
         services.AddAccount();
+        services.AddEffect();
         services.AddToday();
+        services.AddPlan();
         services.AddScoped<Exports>();
         services.AddScorecards();
         services.AddTeam();
@@ -54,7 +58,9 @@ public static class AllFeatures
         routes.MapStandards();
         routes.MapAudit();
         routes.MapAccount();
+        routes.MapEffect();
         routes.MapToday();
+        routes.MapPlan();
         routes.MapScorecards();
         routes.MapTeam();
         routes.MapReps();

@@ -17,6 +17,7 @@ public static class Urls
     public const string Scorecards = "/scorecards";
     public const string MyScorecard = "/scorecard";
     public const string Team = "/team";
+    public const string Plan = "/plan";
     public const string AuditTrail = "/audit-trail";
     public const string MyAccount = "/account";
     public const string MyCoaching = "/my-coaching";
@@ -35,6 +36,8 @@ public static class Urls
     public static string Scorecard(PersonId coach, string? query = null) => $"/scorecards/{coach.Value}{Query(query)}";
 
     public static string Session(SessionId session) => $"/sessions/{session.Value}";
+
+    public static string PlanWeek(DateOnly day) => $"{Plan}?week={Day(day)}";
 
     public static string Log(Kind? kind = null, PersonId? rep = null, bool plan = false)
     {

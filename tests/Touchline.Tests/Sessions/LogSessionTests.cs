@@ -43,6 +43,28 @@ public abstract class LogSessionTests(Database database) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_log_that_waited_on_a_device_is_taken_only_from_who_made_it()
+    {
+        using var leader = await _org.SignInAsync("Lena");
+
+        var answer = await leader.PostAsync("/sessions", ("kind", "one-on-one"), ("rep", _org.Id("Rita")), ("as", _org.Id("Cora")));
+
+        Assert.Equal(403, answer.Code);
+        Assert.Empty((await _org.RecordsAsync()).Sessions);
+    }
+
+    [Theory]
+    [InlineData("/worker.js", "text/javascript")]
+    [InlineData("/manifest.webmanifest", "application/manifest+json")]
+    public async Task It_can_be_installed_on_a_phone(string file, string type)
+    {
+        using var visitor = _org.House.Visit();
+
+        Assert.Equal(type, (await visitor.GetAsync(file)).ContentType);
+        Assert.Contains("manifest.webmanifest", (await visitor.GetAsync("/sign-in")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_rep_of_another_team_cannot_be_named()
     {
         using var coach = await _org.SignInAsync("Cora");

@@ -21,8 +21,16 @@ public sealed class ChangeSession(TouchlineDb db, Records records, Viewer viewer
 
     public Task<Session> CancelAsync(SessionId id, CancellationToken cancellation) => ChangeAsync(id, (session, _) => session.Cancel(), cancellation);
 
-    public Task<Session> DeleteAsync(SessionId id, CancellationToken cancellation) =>
-        ChangeAsync(id, (session, snapshot) => session.Deleted = clock.NowOf(snapshot.Organisation), cancellation, "session-deleted");
+    /// <param name="id">Which.</param>
+    /// <param name="withNext">As the undo of a log: the next one, planned along with it, goes too.</param>
+    /// <param name="cancellation">The reader left.</param>
+    public async Task<Session> DeleteAsync(SessionId id, bool withNext, CancellationToken cancellation)
+    {
+        var deleted = await ChangeAsync(id, (session, snapshot) => session.Deleted = clock.NowOf(snapshot.Organisation), cancellation, "session-deleted");
+        if (withNext && LogSession.NextOf(deleted.SentAs) is { } name && await db.FindSentAsync(name, cancellation) is { } next)
+            await ChangeAsync(next, (session, snapshot) => session.Deleted = clock.NowOf(snapshot.Organisation), cancellation, "session-deleted");
+        return deleted;
+    }
 
     /// <summary>The undo of a deletion.</summary>
     public Task<Session> RestoreAsync(SessionId id, CancellationToken cancellation) => ChangeAsync(id, (session, _) => session.Deleted = null, cancellation, "session-restored");

@@ -13,7 +13,7 @@ public sealed record LogTile(PersonId Person, string Name, IReadOnlyDictionary<K
 public sealed record RecentSession(SessionId Id, Kind Kind, DateOnly Day, int? Minutes, string Who, IReadOnlyList<PersonId> Reps, string State, bool IsConfirmed);
 
 /// <summary>What the log form shows.</summary>
-public sealed record LogForm(DateOnly Today, IReadOnlyList<Kind> Kinds, IReadOnlyList<LogTile> Team, IReadOnlyList<LogTile> Below, IReadOnlyList<RecentSession> Lately, IReadOnlyDictionary<Kind, int> Minutes, PersonId Me);
+public sealed record LogForm(DateOnly Today, IReadOnlyList<Kind> Kinds, IReadOnlyList<LogTile> Team, IReadOnlyList<LogTile> Below, IReadOnlyList<RecentSession> Lately, IReadOnlyDictionary<Kind, int> Minutes, IReadOnlyDictionary<Kind, DateOnly> Next, PersonId Me);
 
 /// <summary>Reads the log form: the team, who waits longest first, and what was logged lately.</summary>
 public sealed class ReadLogForm(Records records, Viewer viewer)
@@ -31,7 +31,7 @@ public sealed class ReadLogForm(Records records, Viewer viewer)
         return new LogForm(
             snapshot.Today, KindsAsked(snapshot), team, Tiles(snapshot, others, kind, false),
             [.. mine.Take(5).Select(session => ToRecent(snapshot, session))],
-            snapshot.Measures.Kinds.ToDictionary(each => each, each => Guess(mine, each)), me);
+            snapshot.Measures.Kinds.ToDictionary(each => each, each => Guess(mine, each)), Next(snapshot, me), me);
     }
 
     private static IReadOnlyList<Kind> KindsAsked(Snapshot snapshot) => snapshot.Measures.Kinds;
@@ -41,6 +41,11 @@ public sealed class ReadLogForm(Records records, Viewer viewer)
             .OrderByDescending(row => row.Standings.Where(standing => kind is null || standing.Kind == kind).Max(standing => standing.Urgency))
             .ThenBy(row => snapshot.NameOf(row.Line.Person), StringComparer.CurrentCultureIgnoreCase)
             .Select(row => new LogTile(row.Line.Person, snapshot.NameOf(row.Line.Person), row.Standings.ToDictionary(standing => standing.Kind, standing => StandingWords.Of(standing, snapshot.Today)), own))];
+
+    // As most of the team is asked; who has a standard of their own gets a day of their own.
+    private static Dictionary<Kind, DateOnly> Next(Snapshot snapshot, PersonId me) => snapshot.Measures.Kinds.ToDictionary(kind => kind, kind => snapshot.Tree.TeamOf(me, snapshot.Today)
+        .Select(rep => NextDay.After(snapshot.Today, snapshot.Measures.Standards.On(snapshot.Today, kind, rep, me)?.Pace ?? default, snapshot.Measures.Calendar))
+        .GroupBy(day => day).OrderByDescending(days => days.Count()).Select(days => days.Key).FirstOrDefault(snapshot.Today.AddDays(14)));
 
     private static int Guess(List<Session> mine, Kind kind)
     {

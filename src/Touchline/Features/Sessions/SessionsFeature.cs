@@ -14,6 +14,7 @@ public static class SessionsFeature
         services.AddScoped<LogSession>();
         services.AddScoped<ReadLogForm>();
         services.AddScoped<ReadSession>();
+        services.AddScoped<ReadCalendarFile>();
         services.AddScoped<ChangeSession>();
         services.AddScoped<CloseCommitment>();
         services.AddSingleton<PrivateNotes>();
@@ -34,14 +35,18 @@ public static class SessionsFeature
             AnswerAsync(session, RepResponse.None, "Your answer is taken back.", use, toasts, http)).Needs(Right.RespondToSession, Subject.Session);
         routes.MapForm("/sessions/{session:guid}/hold", HoldAsync).Needs(Right.ChangeSession, Subject.Session);
         routes.MapForm("/sessions/{session:guid}/move", MoveAsync).Needs(Right.ChangeSession, Subject.Session);
+        routes.MapGet("/sessions/{session:guid}/session.ics", async (Guid session, ReadCalendarFile read, HttpContext http) =>
+            Results.Text(await read.RunAsync(new SessionId(session), $"{http.Request.Scheme}://{http.Request.Host}", http.RequestAborted), "text/calendar; charset=utf-8")).Needs(Right.OpenSession, Subject.Session);
         routes.MapForm("/sessions/{session:guid}/cancel", async (Guid session, ChangeSession use, Toasts toasts, HttpContext http) =>
         {
+            var form = await Form.ReadAsync(http);
             var changed = await use.CancelAsync(new SessionId(session), http.RequestAborted);
-            return Back(http, toasts, new ToastMessage($"{changed.Kind.Label} called off", "It counts nowhere."), Urls.Today);
+            return Back(http, toasts, new ToastMessage($"{changed.Kind.Label} called off", "It counts nowhere."), BackOf(form));
         }).Needs(Right.ChangeSession, Subject.Session);
         routes.MapForm("/sessions/{session:guid}/delete", async (Guid session, ChangeSession use, Toasts toasts, HttpContext http) =>
         {
-            var changed = await use.DeleteAsync(new SessionId(session), http.RequestAborted);
+            var form = await Form.ReadAsync(http);
+            var changed = await use.DeleteAsync(new SessionId(session), form.Checked("undo"), http.RequestAborted);
             return Back(http, toasts, new ToastMessage($"{changed.Kind.Label} deleted", "It counts nowhere any more.", $"/sessions/{session}/restore"), Urls.Today);
         }).Needs(Right.ChangeSession, Subject.Session);
         routes.MapForm("/sessions/{session:guid}/restore", async (Guid session, ChangeSession use, Toasts toasts, HttpContext http) =>
@@ -66,14 +71,15 @@ public static class SessionsFeature
         {
             var today = (await records.ReadAsync(http.RequestAborted)).Today;
             var row = await read.RunAsync(null, http.RequestAborted);
+            // A log that waited on a device is of who made it, whoever is signed in there by now.
+            if (form.Id("as") is { } maker && maker != row.Me.Value) throw new NotAllowedException();
             var log = LogOf(form, today, row.Minutes);
             var privateNote = form.Text("private");
+            var next = form.Checked("next") ? new NextPlanned(form.Day("next-day", "Day of the next one")) : null;
             var commitments = CommitmentsOf(form, log, row.Me, today);
             form.ThrowIfBroken();
-            var session = await use.RunAsync(log, privateNote, commitments, http.RequestAborted);
-            return Back(http, toasts, new ToastMessage(
-                session.State == SessionState.Planned ? $"{session.Kind.Label} planned for {Words.DayIn(session.Day, today)}" : $"{session.Kind.Label} logged",
-                session.State == SessionState.Planned ? "It counts once it is held." : "Counted at once.", $"/sessions/{session.Id.Value}/delete"), Urls.Today);
+            var session = await use.RunAsync(log, privateNote, commitments, next, http.RequestAborted);
+            return Back(http, toasts, Told(session, next is null ? null : await use.NextAsync(session, http.RequestAborted), today), Urls.Today);
         }
         catch (BrokenRulesException broken)
         {
@@ -81,12 +87,17 @@ public static class SessionsFeature
         }
     }
 
+    private static ToastMessage Told(Session session, DateOnly? next, DateOnly today) => new(
+        session.State == SessionState.Planned ? $"{session.Kind.Label} planned for {Words.DayIn(session.Day, today)}" : $"{session.Kind.Label} logged",
+        (session.State == SessionState.Planned ? "It counts once it is held." : "Counted at once.") + (next is { } day ? $" The next is planned for {Words.DayIn(day, today)}." : ""),
+        $"/sessions/{session.Id.Value}/delete", new() { ["undo"] = "true" });
+
     private static SessionLog LogOf(Form form, DateOnly today, IReadOnlyDictionary<Kind, int> usual)
     {
         var kind = new Kind(form.Text("kind"));
         var reps = form.Ids(kind == Kind.TeamMeeting ? "present" : "rep").Select(id => new PersonId(id)).ToList();
         var minutes = form.Number("minutes", "Length", 1, 1440) ?? usual.GetValueOrDefault(kind, 30);
-        return new SessionLog(kind, form.Day("day", "Day") ?? today, reps, minutes, form.Text("notes"), form.TextOrNull("sent-as"));
+        return new SessionLog(kind, form.Day("day", "Day") ?? today, reps, minutes, form.Text("notes"), form.TextOrNull("sent-as") ?? Guid.CreateVersion7().ToString());
     }
 
     private static List<NewCommitment> CommitmentsOf(Form form, SessionLog log, PersonId me, DateOnly today)
@@ -109,7 +120,7 @@ public static class SessionsFeature
         var (day, minutes) = (form.Day("day", "Day"), form.Number("minutes", "Length", 1, 1440));
         form.ThrowIfBroken();
         var changed = await use.HoldAsync(new SessionId(session), day, minutes, http.RequestAborted);
-        return Back(http, toasts, new ToastMessage($"{changed.Kind.Label} held", "Counted at once."), Urls.Today);
+        return Back(http, toasts, new ToastMessage($"{changed.Kind.Label} held", "Counted at once."), BackOf(form));
     }
 
     private static async Task<IResult> MoveAsync(Guid session, ChangeSession use, Toasts toasts, HttpContext http)
@@ -119,7 +130,7 @@ public static class SessionsFeature
         if (day is null) form.Refuse("missing", "day", "Choose the new day.");
         form.ThrowIfBroken();
         var changed = await use.MoveAsync(new SessionId(session), day!.Value, http.RequestAborted);
-        return Back(http, toasts, new ToastMessage($"{changed.Kind.Label} moved", $"Now on {Words.LongDay(changed.Day)}."), Urls.Today);
+        return Back(http, toasts, new ToastMessage($"{changed.Kind.Label} moved", $"Now on {Words.LongDay(changed.Day)}."), BackOf(form));
     }
 
     private static async Task<IResult> CorrectAsync(Guid session, ChangeSession use, ReadSession read, Records records, Toasts toasts, HttpContext http)
@@ -138,6 +149,9 @@ public static class SessionsFeature
             return Pages.Refused<SessionPage>(new { Row = await read.RunAsync(new SessionId(session), http.RequestAborted), Errors = broken.ToFieldErrors() });
         }
     }
+
+    // To the plan, where it was done there; an address of another page is not taken from a form.
+    private static string BackOf(Form form) => form.Text("back") is { } back && (back == Urls.Plan || back.StartsWith(Urls.Plan + "?", StringComparison.Ordinal)) ? back : Urls.Today;
 
     internal static IResult Back(HttpContext http, Toasts toasts, ToastMessage message, string address)
     {

@@ -8,7 +8,7 @@ using Touchline.Web;
 namespace Touchline.Features.Today;
 
 /// <summary>Reads the first page of whoever is asking.</summary>
-public sealed class ReadToday(TouchlineDb db, Records records, Viewer viewer, Access access, OrganisationClock clock)
+public sealed class ReadToday(TouchlineDb db, Records records, Viewer viewer, Access access, OrganisationClock clock, DrawLots draw)
 {
     /// <summary>Due dates up to this many days ahead stand on the page.</summary>
     private const int DaysAhead = 3;
@@ -23,8 +23,8 @@ public sealed class ReadToday(TouchlineDb db, Records records, Viewer viewer, Ac
             snapshot.Today, GreetingAt(snapshot), SessionWords.First(viewer.Name), me,
             me is { } of ? Ahead(snapshot, of) : [], due,
             me is { } owner ? snapshot.Records.Commitments.Count(row => row.OwnerId == owner && row.Outcome is null) : 0,
-            me is { } coach && standing.HasFlag(Relation.AnyCoach) ? new CoachsToday(snapshot, coach).Read() : null,
-            me is { } rep && snapshot.Tree.CoachOf(rep, snapshot.Today) is not null ? RepOf(snapshot, rep) : null,
+            me is { } coach && standing.HasFlag(Relation.AnyCoach) ? await new CoachsToday(snapshot, coach, db, draw).ReadAsync(cancellation) : null,
+            me is { } rep && snapshot.Tree.CoachOf(rep, snapshot.Today) is not null ? await RepOfAsync(snapshot, rep, cancellation) : null,
             me is { } leader && standing.HasFlag(Relation.AnyLeader) ? new LeadersToday(snapshot, leader).Read() : null,
             viewer.IsOperations, snapshot.Records.Standards.Count == 0, snapshot.Records.People.Count == 0);
     }
@@ -54,7 +54,7 @@ public sealed class ReadToday(TouchlineDb db, Records records, Viewer viewer, Ac
             pair.Row.MovedTo ?? pair.Row.Due!.Value, pair.Row.OwnerId == me))];
     }
 
-    private static RepToday RepOf(Snapshot snapshot, PersonId me)
+    private async Task<RepToday> RepOfAsync(Snapshot snapshot, PersonId me, CancellationToken cancellation)
     {
         var measures = snapshot.Measures;
         var line = snapshot.Tree.LineOf(me, snapshot.Today)!;
@@ -65,6 +65,7 @@ public sealed class ReadToday(TouchlineDb db, Records records, Viewer viewer, Ac
             .Select(session => new AnswerRow(session.Id, session.Kind, session.Day, snapshot.NameOf(session.Coaches[0].PersonId))).Take(5).ToList();
         var lines = measures.Kinds.Select(kind => LineStanding.Of(measures, line, kind)).Where(row => row.State != Standing.NotAsked).ToList();
         var counts = measures.Kinds.Select(kind => (kind, measures.LineCounts(line, kind, quarter)));
-        return new RepToday(toConfirm, lines, Consistency.Over(counts, snapshot.Records.Weights), snapshot.NameOf(line.Coach));
+        return new RepToday(toConfirm, lines, Consistency.Over(counts, snapshot.Records.Weights), snapshot.NameOf(line.Coach),
+            [.. (await db.RequestsOfAsync([me], cancellation)).Select(row => new RequestRow(row.Id, me, snapshot.NameOf(me), row.About, row.Text, row.Made))]);
     }
 }

@@ -19,13 +19,19 @@ public sealed record AnswerRow(SessionId Id, Kind Kind, DateOnly Day, string Who
 /// <summary>A coach below a leader over the last four weeks, against the four before.</summary>
 public sealed record CoachRow(PersonId Coach, string Name, decimal? Now, decimal? Before, long Sessions);
 
+/// <summary>Somebody put off.</summary>
+public sealed record PutOffRow(PersonId Person, string Name, string Reason, DateOnly Until);
+
+/// <summary>What a rep asks coaching for.</summary>
+public sealed record RequestRow(RecordId Id, PersonId Rep, string Name, string About, string Text, DateOnly Made);
+
 /// <summary>What a coach sees.</summary>
 public sealed record CoachToday(
-    IReadOnlyList<NextRow> Next, int More, IReadOnlyList<AnswerRow> Disputed, long Minutes, int WorkingWeek, int Team,
+    IReadOnlyList<NextRow> Next, int More, IReadOnlyList<PutOffRow> PutOff, IReadOnlyList<RequestRow> Asked, IReadOnlyList<AnswerRow> Disputed, long Minutes, int WorkingWeek, int Team,
     decimal? Consistency, decimal? ConsistencyBefore, DayRange Period, string PeriodName);
 
 /// <summary>What a rep sees.</summary>
-public sealed record RepToday(IReadOnlyList<AnswerRow> ToConfirm, IReadOnlyList<LineStanding> Lines, decimal? Consistency, string? Coach);
+public sealed record RepToday(IReadOnlyList<AnswerRow> ToConfirm, IReadOnlyList<LineStanding> Lines, decimal? Consistency, string? Coach, IReadOnlyList<RequestRow> Asked);
 
 /// <summary>What a leader sees.</summary>
 public sealed record LeaderToday(int Coaches, int InStandard, IReadOnlyList<CoachRow> Silent, IReadOnlyList<CoachRow> Best, IReadOnlyList<CoachRow> Worst);

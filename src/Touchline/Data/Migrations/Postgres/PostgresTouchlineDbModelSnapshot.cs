@@ -251,6 +251,150 @@ namespace Touchline.Data.Migrations.Postgres
                     b.ToTable("audit_entry", (string)null);
                 });
 
+            modelBuilder.Entity("Touchline.Data.CoachingRequest", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("about");
+
+                    b.Property<DateOnly?>("Closed")
+                        .HasColumnType("date")
+                        .HasColumnName("closed");
+
+                    b.Property<DateOnly>("Made")
+                        .HasColumnType("date")
+                        .HasColumnName("made");
+
+                    b.Property<Guid>("RepId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rep_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_coaching_request");
+
+                    b.HasIndex("OrganisationId", "RepId")
+                        .HasDatabaseName("ix_coaching_request_organisation_id_rep_id");
+
+                    b.ToTable("coaching_request", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Data.Contest", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answered_by");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<string>("Asker")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asker");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Figure")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("figure");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_contest");
+
+                    b.HasIndex("OrganisationId", "AskedBy")
+                        .HasDatabaseName("ix_contest_organisation_id_asked_by");
+
+                    b.ToTable("contest", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Data.Draw", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Among")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("among");
+
+                    b.Property<Guid>("CoachId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coach_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("DrawnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("drawn_id");
+
+                    b.Property<string>("Set")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("set");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_draw");
+
+                    b.HasIndex("OrganisationId", "CoachId", "Day", "Set")
+                        .IsUnique()
+                        .HasDatabaseName("ix_draw_organisation_id_coach_id_day_set");
+
+                    b.ToTable("draw", (string)null);
+                });
+
             modelBuilder.Entity("Touchline.Data.ImportRun", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -449,6 +593,339 @@ namespace Touchline.Data.Migrations.Postgres
                     b.ToTable("job", (string)null);
                 });
 
+            modelBuilder.Entity("Touchline.Data.Ledger.ChainRow", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("AncestorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ancestor_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<short>("Up")
+                        .HasColumnType("smallint")
+                        .HasColumnName("up");
+
+                    b.HasKey("OrganisationId", "PersonId", "AncestorId", "From")
+                        .HasName("pk_chain");
+
+                    b.HasIndex("OrganisationId", "AncestorId")
+                        .HasDatabaseName("ix_chain_organisation_id_ancestor_id");
+
+                    b.ToTable("chain", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Data.Ledger.LedgerState", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateOnly>("Through")
+                        .HasColumnType("date")
+                        .HasColumnName("through");
+
+                    b.HasKey("OrganisationId")
+                        .HasName("pk_ledger_state");
+
+                    b.ToTable("ledger_state", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Data.Ledger.LineIntervalRow", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("CoachId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coach_id");
+
+                    b.Property<short>("Days")
+                        .HasColumnType("smallint")
+                        .HasColumnName("days");
+
+                    b.Property<short>("Times")
+                        .HasColumnType("smallint")
+                        .HasColumnName("times");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("OrganisationId", "PersonId", "Kind", "State", "From")
+                        .HasName("pk_line_interval");
+
+                    b.HasIndex("OrganisationId", "CoachId")
+                        .HasDatabaseName("ix_line_interval_organisation_id_coach_id");
+
+                    b.HasIndex("OrganisationId", "Until")
+                        .HasDatabaseName("ix_line_interval_organisation_id_until");
+
+                    b.ToTable("line_interval", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Data.Ledger.RollupChange", b =>
+                {
+                    b.Property<Guid>("CoachId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coach_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("OwnCoachDue")
+                        .HasColumnType("integer")
+                        .HasColumnName("own_coach_due");
+
+                    b.Property<int>("OwnCoachKept")
+                        .HasColumnType("integer")
+                        .HasColumnName("own_coach_kept");
+
+                    b.Property<int>("OwnDue")
+                        .HasColumnType("integer")
+                        .HasColumnName("own_due");
+
+                    b.Property<int>("OwnExcused")
+                        .HasColumnType("integer")
+                        .HasColumnName("own_excused");
+
+                    b.Property<int>("OwnInStandard")
+                        .HasColumnType("integer")
+                        .HasColumnName("own_in_standard");
+
+                    b.Property<int>("OwnLateLogged")
+                        .HasColumnType("integer")
+                        .HasColumnName("own_late_logged");
+
+                    b.Property<int>("OwnMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("own_minutes");
+
+                    b.Property<int>("OwnRepDue")
+                        .HasColumnType("integer")
+                        .HasColumnName("own_rep_due");
+
+                    b.Property<int>("OwnRepKept")
+                        .HasColumnType("integer")
+                        .HasColumnName("own_rep_kept");
+
+                    b.Property<int>("OwnSessions")
+                        .HasColumnType("integer")
+                        .HasColumnName("own_sessions");
+
+                    b.Property<int>("OwnVerified")
+                        .HasColumnType("integer")
+                        .HasColumnName("own_verified");
+
+                    b.Property<DateOnly>("Part")
+                        .HasColumnType("date")
+                        .HasColumnName("part");
+
+                    b.Property<int>("TreeCoachDue")
+                        .HasColumnType("integer")
+                        .HasColumnName("tree_coach_due");
+
+                    b.Property<int>("TreeCoachKept")
+                        .HasColumnType("integer")
+                        .HasColumnName("tree_coach_kept");
+
+                    b.Property<int>("TreeDue")
+                        .HasColumnType("integer")
+                        .HasColumnName("tree_due");
+
+                    b.Property<int>("TreeExcused")
+                        .HasColumnType("integer")
+                        .HasColumnName("tree_excused");
+
+                    b.Property<int>("TreeInStandard")
+                        .HasColumnType("integer")
+                        .HasColumnName("tree_in_standard");
+
+                    b.Property<int>("TreeLateLogged")
+                        .HasColumnType("integer")
+                        .HasColumnName("tree_late_logged");
+
+                    b.Property<int>("TreeMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("tree_minutes");
+
+                    b.Property<int>("TreeRepDue")
+                        .HasColumnType("integer")
+                        .HasColumnName("tree_rep_due");
+
+                    b.Property<int>("TreeRepKept")
+                        .HasColumnType("integer")
+                        .HasColumnName("tree_rep_kept");
+
+                    b.Property<int>("TreeSessions")
+                        .HasColumnType("integer")
+                        .HasColumnName("tree_sessions");
+
+                    b.Property<int>("TreeVerified")
+                        .HasColumnType("integer")
+                        .HasColumnName("tree_verified");
+
+                    b.HasIndex("OrganisationId", "CoachId", "Part")
+                        .HasDatabaseName("ix_rollup_change_organisation_id_coach_id_part");
+
+                    b.ToTable("rollup_change", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Data.Ledger.RollupRow", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("CoachId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coach_id");
+
+                    b.Property<short>("Grain")
+                        .HasColumnType("smallint")
+                        .HasColumnName("grain");
+
+                    b.Property<DateOnly>("Part")
+                        .HasColumnType("date")
+                        .HasColumnName("part");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("OwnCoachDue")
+                        .HasColumnType("integer")
+                        .HasColumnName("own_coach_due");
+
+                    b.Property<int>("OwnCoachKept")
+                        .HasColumnType("integer")
+                        .HasColumnName("own_coach_kept");
+
+                    b.Property<int>("OwnDue")
+                        .HasColumnType("integer")
+                        .HasColumnName("own_due");
+
+                    b.Property<int>("OwnExcused")
+                        .HasColumnType("integer")
+                        .HasColumnName("own_excused");
+
+                    b.Property<int>("OwnInStandard")
+                        .HasColumnType("integer")
+                        .HasColumnName("own_in_standard");
+
+                    b.Property<int>("OwnLateLogged")
+                        .HasColumnType("integer")
+                        .HasColumnName("own_late_logged");
+
+                    b.Property<int>("OwnMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("own_minutes");
+
+                    b.Property<int>("OwnRepDue")
+                        .HasColumnType("integer")
+                        .HasColumnName("own_rep_due");
+
+                    b.Property<int>("OwnRepKept")
+                        .HasColumnType("integer")
+                        .HasColumnName("own_rep_kept");
+
+                    b.Property<int>("OwnSessions")
+                        .HasColumnType("integer")
+                        .HasColumnName("own_sessions");
+
+                    b.Property<int>("OwnVerified")
+                        .HasColumnType("integer")
+                        .HasColumnName("own_verified");
+
+                    b.Property<int>("TreeCoachDue")
+                        .HasColumnType("integer")
+                        .HasColumnName("tree_coach_due");
+
+                    b.Property<int>("TreeCoachKept")
+                        .HasColumnType("integer")
+                        .HasColumnName("tree_coach_kept");
+
+                    b.Property<int>("TreeDue")
+                        .HasColumnType("integer")
+                        .HasColumnName("tree_due");
+
+                    b.Property<int>("TreeExcused")
+                        .HasColumnType("integer")
+                        .HasColumnName("tree_excused");
+
+                    b.Property<int>("TreeInStandard")
+                        .HasColumnType("integer")
+                        .HasColumnName("tree_in_standard");
+
+                    b.Property<int>("TreeLateLogged")
+                        .HasColumnType("integer")
+                        .HasColumnName("tree_late_logged");
+
+                    b.Property<int>("TreeMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("tree_minutes");
+
+                    b.Property<int>("TreeRepDue")
+                        .HasColumnType("integer")
+                        .HasColumnName("tree_rep_due");
+
+                    b.Property<int>("TreeRepKept")
+                        .HasColumnType("integer")
+                        .HasColumnName("tree_rep_kept");
+
+                    b.Property<int>("TreeSessions")
+                        .HasColumnType("integer")
+                        .HasColumnName("tree_sessions");
+
+                    b.Property<int>("TreeVerified")
+                        .HasColumnType("integer")
+                        .HasColumnName("tree_verified");
+
+                    b.HasKey("OrganisationId", "CoachId", "Grain", "Part", "Kind")
+                        .HasName("pk_rollup");
+
+                    b.ToTable("rollup", (string)null);
+                });
+
             modelBuilder.Entity("Touchline.Data.OwnerAlias", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -470,6 +947,82 @@ namespace Touchline.Data.Migrations.Postgres
                         .HasDatabaseName("ix_owner_alias_organisation_id_person_id");
 
                     b.ToTable("owner_alias", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Data.SavedView", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("query");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_saved_view");
+
+                    b.HasIndex("OrganisationId", "AccountId")
+                        .HasDatabaseName("ix_saved_view_organisation_id_account_id");
+
+                    b.ToTable("saved_view", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Data.Snooze", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CoachId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coach_id");
+
+                    b.Property<DateOnly>("Made")
+                        .HasColumnType("date")
+                        .HasColumnName("made");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("RepId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rep_id");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_snooze");
+
+                    b.HasIndex("OrganisationId", "RepId")
+                        .HasDatabaseName("ix_snooze_organisation_id_rep_id");
+
+                    b.HasIndex("OrganisationId", "CoachId", "Until")
+                        .HasDatabaseName("ix_snooze_organisation_id_coach_id_until");
+
+                    b.ToTable("snooze", (string)null);
                 });
 
             modelBuilder.Entity("Touchline.Model.People.Delegation", b =>
@@ -1153,6 +1706,26 @@ namespace Touchline.Data.Migrations.Postgres
                         .HasConstraintName("fk_account_person_organisation_id_person_id");
                 });
 
+            modelBuilder.Entity("Touchline.Data.CoachingRequest", b =>
+                {
+                    b.HasOne("Touchline.Model.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "RepId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_coaching_request_person_organisation_id_rep_id");
+                });
+
+            modelBuilder.Entity("Touchline.Data.Draw", b =>
+                {
+                    b.HasOne("Touchline.Model.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "CoachId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_draw_person_organisation_id_coach_id");
+                });
+
             modelBuilder.Entity("Touchline.Data.ImportUndo", b =>
                 {
                     b.HasOne("Touchline.Data.ImportRun", null)
@@ -1181,6 +1754,23 @@ namespace Touchline.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_owner_alias_person_organisation_id_person_id");
+                });
+
+            modelBuilder.Entity("Touchline.Data.Snooze", b =>
+                {
+                    b.HasOne("Touchline.Model.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "CoachId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_snooze_person_organisation_id_coach_id");
+
+                    b.HasOne("Touchline.Model.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "RepId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_snooze_person_organisation_id_rep_id");
                 });
 
             modelBuilder.Entity("Touchline.Model.People.Delegation", b =>
