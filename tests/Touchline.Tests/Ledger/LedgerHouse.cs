@@ -29,6 +29,19 @@ public sealed class LedgerHouse : IAsyncDisposable
         return new LedgerHouse(installation, folder);
     }
 
+    /// <summary>The only organisation of an installation that is there already, on its own day.</summary>
+    public static async Task<LedgerHouse> AtAsync(string folder, string? postgres, bool isDemo)
+    {
+        var installation = new Installation(folder, postgres, isDemo, NullLoggerFactory.Instance);
+        var house = new LedgerHouse(installation, Directory.CreateTempSubdirectory("touchline-ledger-").FullName);
+        await using var db = installation.Open(new OrganisationScope());
+        house.Enter((await Web.Setup.OnlyOrganisationAsync(db, CancellationToken.None))!.Value);
+        await using var own = house.Open();
+        var organisation = await own.OrganisationAsync(CancellationToken.None);
+        house.Today = organisation.DemoDay!.Value;
+        return house;
+    }
+
     /// <summary>Turns to another organisation of the same database.</summary>
     public void Enter(OrganisationId organisation)
     {

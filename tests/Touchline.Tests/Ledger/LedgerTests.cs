@@ -4,10 +4,10 @@ using Xunit;
 
 namespace Touchline.Tests.Ledger;
 
-public class LedgerOnSqlite() : LedgerTests(Database.Sqlite, organisations: 40);
+public class LedgerOnSqlite() : LedgerTests(Database.Sqlite, organisations: 24);
 
 [Trait("needs", "postgres")]
-public class LedgerOnPostgres() : LedgerTests(Database.Postgres, organisations: 12);
+public class LedgerOnPostgres() : LedgerTests(Database.Postgres, organisations: 8);
 
 /// <summary>The ledger beside the direct computation, after edits of every sort in any order.</summary>
 public abstract class LedgerTests(Database database, int organisations) : IAsyncLifetime

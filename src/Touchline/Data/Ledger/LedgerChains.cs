@@ -13,7 +13,7 @@ internal static class LedgerChains
     {
         foreach (var some in persons.Chunk(1_000))
         {
-            var tree = (await new LedgerSlice(db, through, cancellation).RulesAsync(some)).Tree;
+            var tree = (await new LedgerSlice(db, through, cancellation).RulesAsync(some, hasChain: false)).Tree;
             await db.Rows<ChainRow>().Where(row => some.Contains(row.PersonId)).ExecuteDeleteAsync(cancellation);
             BulkWriter.For(db).Insert(Of(db.OrganisationId, tree, some), cancellation);
         }

@@ -20,6 +20,8 @@ internal sealed class LedgerKeeper
     private readonly DateOnly _through;
     private readonly Tallies _change = new();
     private HashSet<PersonId> _affected = [];
+    private HashSet<PersonId> _rulesOf = [];
+    private RollupRules? _rules;
 
     private LedgerKeeper(TouchlineDb db, Touched touched, DateOnly through) => (_db, _touched, _through) = (db, touched, through);
 
@@ -31,7 +33,7 @@ internal sealed class LedgerKeeper
         if (await LedgerStates.ThroughAsync(db, cancellation) is not { } through) return null;
         var keeper = new LedgerKeeper(db, touched, through);
         if (touched.IsEverything) return keeper;
-        await LedgerLocks.SessionsAsync(db, touched.Becomes.Keys.Concat(touched.MadeIn), cancellation);
+        await LedgerLocks.SessionsAsync(db, touched.Becomes.Keys.Concat(touched.MadeIn).Where(id => !touched.NewSessions.Contains(id)), cancellation);
         keeper._affected = await TouchedInFull.CompleteAsync(db, touched, cancellation);
         if (!touched.IsAlone) await LedgerLocks.PersonsAsync(db, touched.Reps.Keys, cancellation);
         foreach (var reps in touched.Reps.Keys.Chunk(Together)) await keeper.TakeLinesAsync(reps, cancellation);
@@ -56,7 +58,7 @@ internal sealed class LedgerKeeper
     // What the lines of these reps counted stands in their intervals.
     private async Task TakeLinesAsync(PersonId[] reps, CancellationToken cancellation)
     {
-        var rules = await new LedgerSlice(_db, _through, cancellation).RulesAsync(reps);
+        var rules = await RulesAsync(reps, hasSaved: false, cancellation);
         foreach (var row in await _db.Rows<LineIntervalRow>().AsNoTracking().Where(row => reps.Contains(row.PersonId)).ToListAsync(cancellation))
             if (IsTouched(row.PersonId, row.Kind)) _change.Add(row.ToInterval(), rules, isTaken: true);
     }
@@ -64,7 +66,7 @@ internal sealed class LedgerKeeper
     private async Task CountLinesAsync(PersonId[] reps, CancellationToken cancellation)
     {
         var slice = new LedgerSlice(_db, _through, cancellation);
-        var rules = await slice.RulesAsync(reps);
+        var rules = await RulesAsync(reps, hasSaved: true, cancellation);
         var intervals = RepLines.Intervals(rules, reps, await slice.HeldAsync(reps), IsTouched).ToList();
         foreach (var interval in intervals) _change.Add(interval, rules);
         await RemoveIntervalsAsync(reps, cancellation);
@@ -89,7 +91,7 @@ internal sealed class LedgerKeeper
 
     private async Task CountSessionsAsync(bool isTaken, CancellationToken cancellation)
     {
-        foreach (var ids in _touched.Sessions.Chunk(Together)) await CountAsync(ids, [], isTaken, cancellation);
+        foreach (var ids in _touched.Sessions.Where(id => !isTaken || !_touched.NewSessions.Contains(id)).Chunk(Together)) await CountAsync(ids, [], isTaken, cancellation);
         foreach (var ids in _touched.Commitments.Chunk(Together)) await CountAsync([], ids, isTaken, cancellation);
     }
 
@@ -101,10 +103,21 @@ internal sealed class LedgerKeeper
         if (single.Length > 0) commitments.RemoveAll(row => _touched.Sessions.Contains(row.SessionId));
         var sessions = await slice.SessionsAsync(single.Length == 0 ? ids : [.. commitments.Select(row => row.SessionId).Distinct()]);
         if (sessions.Count == 0) return;
-        var rules = await slice.RulesAsync([.. sessions.SelectMany(row => row.Reps.Select(rep => rep.PersonId).Concat(row.Coaches.Select(coach => coach.PersonId))).Distinct()]);
+        var persons = sessions.SelectMany(row => row.Reps.Select(rep => rep.PersonId).Concat(row.Coaches.Select(coach => coach.PersonId))).ToHashSet();
+        var rules = await RulesAsync(persons, hasSaved: !isTaken, cancellation);
         if (single.Length == 0) foreach (var session in sessions) _change.Add(session, rules, isTaken);
         var byId = sessions.ToDictionary(row => row.Id);
         foreach (var commitment in commitments) _change.Add(commitment, byId[commitment.SessionId], rules, isTaken);
+    }
+
+    // A save of sessions alone changes none of the rules: they are read once, for all it touches.
+    private async Task<RollupRules> RulesAsync(IReadOnlyCollection<PersonId> persons, bool hasSaved, CancellationToken cancellation)
+    {
+        if (_rules is not null && persons.All(_rulesOf.Contains)) return _rules;
+        var slice = new LedgerSlice(_db, _through, cancellation);
+        if (_touched.ChangesRules || _touched.Reps.Count > Together) return await slice.RulesAsync(persons, hasChain: !(hasSaved && _touched.ChangesChains));
+        _rulesOf = [.. persons, .. _touched.Reps.Keys, .. _touched.Coaches];
+        return _rules = await slice.RulesAsync(_rulesOf, hasChain: true);
     }
 
     private bool IsTouched(PersonId rep, Kind kind) => _touched.Reps[rep] is not { } kinds || kinds.Contains(kind);

@@ -56,14 +56,21 @@ internal sealed class LedgerRebuild(TouchlineDb db)
 
     private IEnumerable<LineInterval> Intervals(RollupRules rules)
     {
-        foreach (var line in rules.Tree.Lines)
+        foreach (var team in rules.Tree.Lines.GroupBy(line => line.Coach))
             foreach (var kind in rules.Kinds)
-                foreach (var interval in rules.Intervals(line, kind, _days.TryGetValue((line.Person, kind), out var days) ? days.Select(DateOnly.FromDayNumber) : []))
-                {
-                    _tallies.Add(interval, rules);
-                    yield return interval;
-                }
+            {
+                var days = new TeamDays(team.Key, kind);
+                foreach (var line in team)
+                    foreach (var interval in rules.Intervals(line, kind, DaysOf(line.Person, kind)))
+                    {
+                        days.Add(interval, rules.Through);
+                        yield return interval;
+                    }
+                days.CountInto(_tallies, rules);
+            }
     }
+
+    private IEnumerable<DateOnly> DaysOf(PersonId rep, Kind kind) => _days.TryGetValue((rep, kind), out var days) ? days.Select(DateOnly.FromDayNumber) : [];
 
     private async Task<OrganisationRecords> StructureAsync(CancellationToken cancellation) => new()
     {

@@ -63,9 +63,11 @@ internal sealed class LedgerSlice(TouchlineDb db, DateOnly through, Cancellation
     }
 
     /// <summary>What is known of these persons beside their sessions, and of everybody above them.</summary>
-    public async Task<RollupRules> RulesAsync(IReadOnlyCollection<PersonId> persons)
+    /// <param name="persons">Those asked about.</param>
+    /// <param name="hasChain">The chains in the database are as the records are: one query then finds everybody above.</param>
+    public async Task<RollupRules> RulesAsync(IReadOnlyCollection<PersonId> persons, bool hasChain)
     {
-        var (known, lines) = await LinesUpAsync(persons);
+        var (known, lines) = hasChain ? await LinesByChainAsync(persons) : await LinesUpAsync(persons);
         var all = known.ToList();
         return new RollupRules(
             new OrganisationRecords
@@ -81,6 +83,13 @@ internal sealed class LedgerSlice(TouchlineDb db, DateOnly through, Cancellation
                 Standards = await db.Rows<Standard>().AsNoTracking().ToListAsync(cancellation),
             },
             through);
+    }
+
+    private async Task<(HashSet<PersonId> Known, List<ReportingLine> Lines)> LinesByChainAsync(IReadOnlyCollection<PersonId> persons)
+    {
+        var above = db.Rows<ChainRow>().Where(row => persons.Contains(row.PersonId)).Select(row => row.AncestorId);
+        var lines = await db.Rows<ReportingLine>().AsNoTracking().Where(row => persons.Contains(row.PersonId) || above.Contains(row.PersonId)).ToListAsync(cancellation);
+        return ([.. persons, .. lines.Select(row => row.PersonId), .. lines.Select(row => row.CoachId)], lines);
     }
 
     private async Task<(HashSet<PersonId> Known, List<ReportingLine> Lines)> LinesUpAsync(IReadOnlyCollection<PersonId> persons)

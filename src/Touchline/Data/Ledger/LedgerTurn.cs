@@ -41,12 +41,12 @@ internal sealed class LedgerTurn(TouchlineDb db)
         foreach (var ids in reached.Chunk(1_000))
         {
             var sessions = await slice.SessionsAsync(ids);
-            var rules = await slice.RulesAsync(PersonsOf(sessions));
+            var rules = await slice.RulesAsync(PersonsOf(sessions), hasChain: true);
             foreach (var session in sessions) change.Add(session, rules);
         }
         foreach (var reps in (await RepsOfAsync(reached, cancellation)).Chunk(1_000))
         {
-            var rules = await slice.RulesAsync(reps);
+            var rules = await slice.RulesAsync(reps, hasChain: true);
             var intervals = RepLines.Intervals(rules, reps, await slice.HeldAsync(reps), (_, _) => true).ToList();
             await db.Rows<LineIntervalRow>().Where(row => reps.Contains(row.PersonId)).ExecuteDeleteAsync(cancellation);
             BulkWriter.For(db).Insert(intervals.Select(interval => LineIntervalRow.Of(db.OrganisationId, interval)), cancellation);
@@ -55,7 +55,7 @@ internal sealed class LedgerTurn(TouchlineDb db)
         foreach (var some in due.Chunk(1_000))
         {
             var sessions = await slice.SessionsAsync([.. some.Select(row => row.SessionId).Distinct()]);
-            var rules = await slice.RulesAsync(PersonsOf(sessions));
+            var rules = await slice.RulesAsync(PersonsOf(sessions), hasChain: true);
             var byId = sessions.ToDictionary(row => row.Id);
             foreach (var commitment in some) change.Add(commitment, byId[commitment.SessionId], rules);
         }

@@ -13,7 +13,7 @@ internal static class RollupSums
 {
     private const int Width = 11;
 
-    public static async Task<Dictionary<CountsKey, Counts>> ReadAsync(TouchlineDb db, DayRange period, IReadOnlyCollection<PersonId>? coaches, CancellationToken cancellation)
+    public static async Task<Dictionary<CountsKey, Counts>> ReadAsync(TouchlineDb db, DayRange period, IReadOnlyCollection<PersonId>? coaches, Scope? scope, CancellationToken cancellation)
     {
         if (!Part.Fill(period)) throw new ArgumentException("Roll-ups are of whole weeks or months.", nameof(period));
         await db.Database.OpenConnectionAsync(cancellation);
@@ -21,14 +21,14 @@ internal static class RollupSums
         {
             await using var command = db.Database.GetDbConnection().CreateCommand();
             command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-            command.CommandText = Sql(db, command, coaches);
+            command.CommandText = Sql(db, command, coaches, scope);
             Add(command, "@organisation", db.OrganisationId.Value);
             Add(command, "@from", period.From);
             Add(command, "@last", period.Last);
             // Of whole months a quarter of the rows do.
             Add(command, "@grain", (short)(Part.FillMonths(period) ? 1 : 0));
             await using var reader = await command.ExecuteReaderAsync(cancellation);
-            return await ReadAsync(reader, cancellation);
+            return await ReadAsync(reader, scope, cancellation);
         }
         finally
         {
@@ -36,7 +36,7 @@ internal static class RollupSums
         }
     }
 
-    private static string Sql(TouchlineDb db, DbCommand command, IReadOnlyCollection<PersonId>? coaches)
+    private static string Sql(TouchlineDb db, DbCommand command, IReadOnlyCollection<PersonId>? coaches, Scope? scope)
     {
         var some = "";
         if (coaches is { Count: 1 })
@@ -54,18 +54,20 @@ internal static class RollupSums
             some = "AND coach_id = ANY (@coaches)";
             Add(command, "@coaches", coaches.Select(coach => coach.Value).ToArray());
         }
+        var columns = TallyColumns.Of(scope).ToList();
+        var names = string.Join(", ", columns);
         return $"""
-            SELECT coach_id, kind, {TallyColumns.Each("sum({0})")}
-            FROM (SELECT coach_id, kind, {TallyColumns.Names} FROM rollup
+            SELECT coach_id, kind, {string.Join(", ", columns.Select(name => $"sum({name})"))}
+            FROM (SELECT coach_id, kind, {names} FROM rollup
                   WHERE organisation_id = @organisation {some} AND grain = @grain AND part BETWEEN @from AND @last
                   UNION ALL
-                  SELECT coach_id, kind, {TallyColumns.Names} FROM rollup_change
+                  SELECT coach_id, kind, {names} FROM rollup_change
                   WHERE organisation_id = @organisation {some} AND part BETWEEN @from AND @last) AS folded_and_waiting
             GROUP BY coach_id, kind
             """;
     }
 
-    private static async Task<Dictionary<CountsKey, Counts>> ReadAsync(DbDataReader reader, CancellationToken cancellation)
+    private static async Task<Dictionary<CountsKey, Counts>> ReadAsync(DbDataReader reader, Scope? scope, CancellationToken cancellation)
     {
         var sums = new Dictionary<CountsKey, Counts>();
         var kinds = new Dictionary<string, Kind>();
@@ -77,8 +79,12 @@ internal static class RollupSums
             Counts Read(int at) => new(
                 reader.GetInt64(at), reader.GetInt64(at + 1), reader.GetInt64(at + 2), reader.GetInt64(at + 3), reader.GetInt64(at + 4), reader.GetInt64(at + 5),
                 reader.GetInt64(at + 6), reader.GetInt64(at + 7), reader.GetInt64(at + 8), reader.GetInt64(at + 9), reader.GetInt64(at + 10));
-            if (Read(2) is { IsNothing: false } own) sums[new CountsKey(coach, Scope.Own, kind)] = own;
-            if (Read(2 + Width) is { IsNothing: false } tree) sums[new CountsKey(coach, Scope.Tree, kind)] = tree;
+            var at = 2;
+            foreach (var read in (Scope[])(scope is { } only ? [only] : [Scope.Own, Scope.Tree]))
+            {
+                if (Read(at) is { IsNothing: false } counts) sums[new CountsKey(coach, read, kind)] = counts;
+                at += Width;
+            }
         }
         return sums;
     }

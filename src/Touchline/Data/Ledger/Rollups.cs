@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Touchline.Model;
 using Touchline.Model.Measures;
+using Touchline.Model.Measures.Rollups;
 using Touchline.Model.People;
 using Touchline.Model.Sessions;
 using Touchline.Model.Standards;
@@ -39,10 +40,21 @@ public sealed class Rollups(TouchlineDb db, OrganisationClock clock)
         return folded > 0;
     }
 
-    /// <summary>Counts of these coaches, or of all, over whole weeks or months.</summary>
+    /// <summary>Counts of these coaches, or of all, over whole weeks or months; of one scope where only that is shown.</summary>
     /// <exception cref="ArgumentException">The period is not made of whole parts.</exception>
-    public Task<Dictionary<CountsKey, Counts>> SumsAsync(DayRange period, IReadOnlyCollection<PersonId>? coaches, CancellationToken cancellation) =>
-        RollupSums.ReadAsync(db, period, coaches, cancellation);
+    public Task<Dictionary<CountsKey, Counts>> SumsAsync(DayRange period, IReadOnlyCollection<PersonId>? coaches, CancellationToken cancellation, Scope? scope = null) =>
+        RollupSums.ReadAsync(db, period, coaches, scope, cancellation);
+
+    /// <summary>
+    /// What holds today for the lines of a coach's own team: an interval in standard ends on the last day in standard if nothing
+    /// further is held; a due one without it is overdue.
+    /// </summary>
+    public async Task<IReadOnlyList<LineInterval>> TeamAsync(PersonId coach, CancellationToken cancellation)
+    {
+        var today = await TodayAsync(cancellation);
+        var rows = await db.Rows<LineIntervalRow>().AsNoTracking().Where(row => row.CoachId == coach && row.Until >= today && row.From <= today).ToListAsync(cancellation);
+        return [.. rows.Select(row => row.ToInterval())];
+    }
 
     /// <summary>The rows of the command <c>scorecard</c>, from the ledger alone.</summary>
     public async Task<IReadOnlyList<ScorecardRow>> ScorecardRowsAsync(DayRange period, PersonId? of, CancellationToken cancellation)

@@ -1,3 +1,5 @@
+using Touchline.Model.Measures;
+
 namespace Touchline.Data.Ledger;
 
 /// <summary>Names of the counts in roll-ups and changes, for SQL.</summary>
@@ -7,6 +9,14 @@ internal static class TallyColumns
         ["due", "in_standard", "excused", "sessions", "verified", "late_logged", "minutes", "coach_due", "coach_kept", "rep_due", "rep_kept"];
 
     public static IReadOnlyList<string> All { get; } = [.. Counts.Select(name => "own_" + name), .. Counts.Select(name => "tree_" + name)];
+
+    /// <summary>Those of one scope, or of both.</summary>
+    public static IEnumerable<string> Of(Scope? scope) => scope switch
+    {
+        Scope.Own => All.Take(Counts.Length),
+        Scope.Tree => All.Skip(Counts.Length),
+        _ => All,
+    };
 
     public static string Names { get; } = string.Join(", ", All);
 

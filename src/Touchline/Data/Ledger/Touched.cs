@@ -17,6 +17,15 @@ internal sealed class Touched
     /// <summary>Kinds and reps that a session gets; what it had stands in the database.</summary>
     public Dictionary<SessionId, (HashSet<Kind> Kinds, HashSet<PersonId> Reps)> Becomes { get; } = [];
 
+    /// <summary>Sessions that are new: nothing of them was counted, and nobody else knows them yet.</summary>
+    public HashSet<SessionId> NewSessions { get; } = [];
+
+    /// <summary>Coaches that sessions get.</summary>
+    public HashSet<PersonId> Coaches { get; } = [];
+
+    /// <summary>Something changes besides sessions and commitments, so what was asked of whom, or who was away, is read again.</summary>
+    public bool ChangesRules { get; set; }
+
     public HashSet<CommitmentId> Commitments { get; } = [];
 
     /// <summary>The sessions in which these were made: a commitment counts as its session does, so both are locked.</summary>

@@ -12,7 +12,7 @@ internal static class TouchedInFull
     public static async Task<HashSet<PersonId>> CompleteAsync(TouchlineDb db, Touched touched, CancellationToken cancellation)
     {
         var coaches = touched.CoachesMoved.ToList();
-        touched.Moved.UnionWith(await db.Rows<ReportingLine>().Where(row => coaches.Contains(row.CoachId)).Select(row => row.PersonId).Distinct().ToListAsync(cancellation));
+        if (coaches.Count > 0) touched.Moved.UnionWith(await db.Rows<ReportingLine>().Where(row => coaches.Contains(row.CoachId)).Select(row => row.PersonId).Distinct().ToListAsync(cancellation));
         var moved = touched.Moved.ToList();
         // Whoever gets another chain stood below one of the moved before: all links up to the lowest moved one are untouched.
         var affected = moved.Count == 0 ? [] : (await BelowAsync(db, moved, cancellation)).Concat(moved).ToHashSet();
@@ -47,7 +47,7 @@ internal static class TouchedInFull
     private static async Task AddRepsOfSessionsAsync(TouchlineDb db, Touched touched, CancellationToken cancellation)
     {
         // Only sessions that change themselves; of the others those reps are touched already who have a reason.
-        foreach (var some in touched.Becomes.Keys.Chunk(1_000))
+        foreach (var some in touched.Becomes.Keys.Where(id => !touched.NewSessions.Contains(id)).Chunk(1_000))
         {
             var had = await (from row in db.Rows<Session>()
                              join rep in db.Rows<SessionRep>() on row.Id equals rep.SessionId

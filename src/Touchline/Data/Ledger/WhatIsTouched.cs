@@ -24,6 +24,7 @@ internal static class WhatIsTouched
             if (entry.State is EntityState.Unchanged or EntityState.Detached) continue;
             if (entry.State == EntityState.Modified && entry.Properties.Where(property => property.IsModified).All(property => Texts.Contains(property.Metadata.Name))) continue;
             Add(touched, entry.Entity, name => entry.State == EntityState.Added || entry.State == EntityState.Deleted || entry.Property(name).IsModified);
+            if (entry is { State: EntityState.Added, Entity: Session { Id: var isNew } }) touched.NewSessions.Add(isNew);
             if (entry is { State: EntityState.Modified, Entity: Standard standard }) AddCover(touched, standard, (Kind)entry.Property(nameof(Standard.Kind)).OriginalValue!);
         }
         return touched;
@@ -58,10 +59,14 @@ internal static class WhatIsTouched
     /// <summary>What a record touches, given as it was or as it becomes.</summary>
     public static void Add(Touched touched, object record, Func<string, bool> isChanged)
     {
+        touched.ChangesRules |= record is ReportingLine or Person or SegmentMembership or Leave or Delegation or Excuse or Standard or Organisation;
         switch (record)
         {
             case Session session: touched.Session(session.Id).Kinds.Add(session.Kind); break;
-            case SessionCoach coach: touched.Session(coach.SessionId); break;
+            case SessionCoach coach:
+                touched.Session(coach.SessionId);
+                touched.Coaches.Add(coach.PersonId);
+                break;
             case SessionRep rep: touched.Session(rep.SessionId).Reps.Add(rep.PersonId); break;
             case Commitment commitment:
                 touched.Commitments.Add(commitment.Id);

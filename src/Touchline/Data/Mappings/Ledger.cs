@@ -22,7 +22,8 @@ internal sealed class LineIntervalMapping : IEntityTypeConfiguration<LineInterva
         builder.HasKey(row => new { row.OrganisationId, row.PersonId, row.Kind, row.State, row.From });
         // The turn of the day reads what holds on one day: few of the intervals that ever were.
         builder.HasIndex(row => new { row.OrganisationId, row.Until });
-        builder.HasIndex(row => new { row.OrganisationId, row.CoachId });
+        // A team board reads what holds now for one coach's lines.
+        builder.HasIndex(row => new { row.OrganisationId, row.CoachId, row.Until });
     }
 }
 

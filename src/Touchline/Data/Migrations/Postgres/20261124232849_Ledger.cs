@@ -136,9 +136,9 @@ namespace Touchline.Data.Migrations.Postgres
                 columns: new[] { "organisation_id", "ancestor_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_line_interval_organisation_id_coach_id",
+                name: "ix_line_interval_organisation_id_coach_id_until",
                 table: "line_interval",
-                columns: new[] { "organisation_id", "coach_id" });
+                columns: new[] { "organisation_id", "coach_id", "until" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_line_interval_organisation_id_until",
