@@ -63,7 +63,7 @@ internal sealed class BenchPlace : IAsyncDisposable
 
     private static async Task<string> PostgresAsync(string name)
     {
-        var server = Environment.GetEnvironmentVariable("TOUCHLINE_TEST_POSTGRES") ?? throw new InvalidOperationException("No PostgreSQL: run bench/run, which starts one.");
+        var server = Environment.GetEnvironmentVariable("TOUCHLINE_TEST_POSTGRES") ?? throw new InvalidOperationException("No PostgreSQL: run bench/ledger, which starts one.");
         await using var connection = new NpgsqlConnection(server);
         await connection.OpenAsync();
         await using var known = new NpgsqlCommand($"SELECT 1 FROM pg_database WHERE datname = '{name}'", connection);
