@@ -91,8 +91,13 @@ internal sealed class RandomEdits(int seed, DateOnly first)
         var (id, day) = (SessionId.New(), Day());
         _db.Add(new Session
         {
-            OrganisationId = _organisation, Id = id, ExternalId = id.Value.ToString(), Kind = One(Kinds), Day = day,
-            State = Chance(0.9) ? SessionState.Held : SessionState.Planned, Minutes = Chance(0.8) ? _random.Next(10, 90) : null,
+            OrganisationId = _organisation,
+            Id = id,
+            ExternalId = id.Value.ToString(),
+            Kind = One(Kinds),
+            Day = day,
+            State = Chance(0.9) ? SessionState.Held : SessionState.Planned,
+            Minutes = Chance(0.8) ? _random.Next(10, 90) : null,
             Logged = Chance(0.7) ? new DateTimeOffset(day.AddDays(_random.Next(12)).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : null,
             CalendarEvent = Chance(0.3) ? "event" : null,
             Coaches = [.. Some(2).Select(person => new SessionCoach { OrganisationId = _organisation, SessionId = id, PersonId = person.Id })],
@@ -158,7 +163,12 @@ internal sealed class RandomEdits(int seed, DateOnly first)
             var id = CommitmentId.New();
             _db.Add(new Commitment
             {
-                OrganisationId = _organisation, Id = id, ExternalId = id.Value.ToString(), SessionId = session.Id, Made = session.Day, Due = session.Day.AddDays(_random.Next(1, 20)),
+                OrganisationId = _organisation,
+                Id = id,
+                ExternalId = id.Value.ToString(),
+                SessionId = session.Id,
+                Made = session.Day,
+                Due = session.Day.AddDays(_random.Next(1, 20)),
                 OwnerId = Chance(0.5) ? session.Coaches[0].PersonId : session.Reps[0].PersonId,
             });
             return "promised";

@@ -24,6 +24,11 @@ internal static class LedgerChains
         from above in Chain.Of(tree, person)
         select new ChainRow
         {
-            OrganisationId = organisation, PersonId = person, AncestorId = above.Ancestor, Up = (short)above.Up, From = above.Days.From, Until = above.Days.Last,
+            OrganisationId = organisation,
+            PersonId = person,
+            AncestorId = above.Ancestor,
+            Up = (short)above.Up,
+            From = above.Days.From,
+            Until = above.Days.Last,
         };
 }

@@ -17,7 +17,14 @@ internal sealed class LedgerSlice(TouchlineDb db, DateOnly through, Cancellation
         if (ids.Count == 0) return [];
         var rows = await db.Rows<Session>().AsNoTracking().Where(row => ids.Contains(row.Id)).Select(row => new
         {
-            row.Id, row.Kind, row.Day, row.State, row.Minutes, row.Logged, row.CalendarEvent, row.Deleted,
+            row.Id,
+            row.Kind,
+            row.Day,
+            row.State,
+            row.Minutes,
+            row.Logged,
+            row.CalendarEvent,
+            row.Deleted,
         }).ToListAsync(cancellation);
         var coaches = (await db.Rows<SessionCoach>().AsNoTracking().Where(row => ids.Contains(row.SessionId)).ToListAsync(cancellation)).ToLookup(row => row.SessionId);
         var reps = (await db.Rows<SessionRep>().AsNoTracking().Where(row => ids.Contains(row.SessionId)).ToListAsync(cancellation)).ToLookup(row => row.SessionId);
@@ -46,7 +53,10 @@ internal sealed class LedgerSlice(TouchlineDb db, DateOnly through, Cancellation
                               select coach).Distinct().AsNoTracking().ToListAsync(cancellation)).ToLookup(row => row.SessionId);
         return rows.GroupBy(row => row.SessionId).Select(group => new Session
         {
-            Id = group.Key, Kind = group.First().Kind, Day = group.First().Day, State = SessionState.Held,
+            Id = group.Key,
+            Kind = group.First().Kind,
+            Day = group.First().Day,
+            State = SessionState.Held,
             Coaches = [.. coaches[group.Key]],
             Reps = [.. group.Select(row => new SessionRep { SessionId = group.Key, PersonId = row.PersonId, Response = row.Response })],
         });

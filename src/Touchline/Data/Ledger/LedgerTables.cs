@@ -38,8 +38,15 @@ public sealed class LineIntervalRow : IBesideTheRecords
 
     public static LineIntervalRow Of(OrganisationId organisation, LineInterval interval) => new()
     {
-        OrganisationId = organisation, PersonId = interval.Person, CoachId = interval.Coach, Kind = interval.Kind, State = (short)interval.State,
-        From = interval.Days.From, Until = interval.Days.Last, Times = (short)interval.Pace.Times, Days = (short)interval.Pace.Days,
+        OrganisationId = organisation,
+        PersonId = interval.Person,
+        CoachId = interval.Coach,
+        Kind = interval.Kind,
+        State = (short)interval.State,
+        From = interval.Days.From,
+        Until = interval.Days.Last,
+        Times = (short)interval.Pace.Times,
+        Days = (short)interval.Pace.Days,
     };
 
     public LineInterval ToInterval() =>
@@ -128,11 +135,33 @@ public sealed class RollupRow : TallyRow
 
     public static RollupRow Of(short grain, TallyRow row) => new()
     {
-        OrganisationId = row.OrganisationId, CoachId = row.CoachId, Grain = grain, Part = row.Part, Kind = row.Kind,
-        OwnDue = row.OwnDue, OwnInStandard = row.OwnInStandard, OwnExcused = row.OwnExcused, OwnSessions = row.OwnSessions, OwnVerified = row.OwnVerified, OwnLateLogged = row.OwnLateLogged,
-        OwnMinutes = row.OwnMinutes, OwnCoachDue = row.OwnCoachDue, OwnCoachKept = row.OwnCoachKept, OwnRepDue = row.OwnRepDue, OwnRepKept = row.OwnRepKept, TreeDue = row.TreeDue,
-        TreeInStandard = row.TreeInStandard, TreeExcused = row.TreeExcused, TreeSessions = row.TreeSessions, TreeVerified = row.TreeVerified, TreeLateLogged = row.TreeLateLogged, TreeMinutes = row.TreeMinutes,
-        TreeCoachDue = row.TreeCoachDue, TreeCoachKept = row.TreeCoachKept, TreeRepDue = row.TreeRepDue, TreeRepKept = row.TreeRepKept,
+        OrganisationId = row.OrganisationId,
+        CoachId = row.CoachId,
+        Grain = grain,
+        Part = row.Part,
+        Kind = row.Kind,
+        OwnDue = row.OwnDue,
+        OwnInStandard = row.OwnInStandard,
+        OwnExcused = row.OwnExcused,
+        OwnSessions = row.OwnSessions,
+        OwnVerified = row.OwnVerified,
+        OwnLateLogged = row.OwnLateLogged,
+        OwnMinutes = row.OwnMinutes,
+        OwnCoachDue = row.OwnCoachDue,
+        OwnCoachKept = row.OwnCoachKept,
+        OwnRepDue = row.OwnRepDue,
+        OwnRepKept = row.OwnRepKept,
+        TreeDue = row.TreeDue,
+        TreeInStandard = row.TreeInStandard,
+        TreeExcused = row.TreeExcused,
+        TreeSessions = row.TreeSessions,
+        TreeVerified = row.TreeVerified,
+        TreeLateLogged = row.TreeLateLogged,
+        TreeMinutes = row.TreeMinutes,
+        TreeCoachDue = row.TreeCoachDue,
+        TreeCoachKept = row.TreeCoachKept,
+        TreeRepDue = row.TreeRepDue,
+        TreeRepKept = row.TreeRepKept,
     };
 }
 
@@ -141,12 +170,31 @@ public sealed class RollupChange : TallyRow
 {
     public static RollupChange Of(OrganisationId organisation, PersonId coach, Kind kind, DateOnly part, Counts own, Counts tree) => new()
     {
-        OrganisationId = organisation, CoachId = coach, Kind = kind, Part = part,
-        OwnDue = (int)own.Due, OwnInStandard = (int)own.InStandard, OwnExcused = (int)own.Excused, OwnSessions = (int)own.Sessions, OwnVerified = (int)own.Verified,
-        OwnLateLogged = (int)own.LateLogged, OwnMinutes = (int)own.Minutes, OwnCoachDue = (int)own.CoachCommitmentsDue, OwnCoachKept = (int)own.CoachCommitmentsKept,
-        OwnRepDue = (int)own.RepCommitmentsDue, OwnRepKept = (int)own.RepCommitmentsKept,
-        TreeDue = (int)tree.Due, TreeInStandard = (int)tree.InStandard, TreeExcused = (int)tree.Excused, TreeSessions = (int)tree.Sessions, TreeVerified = (int)tree.Verified,
-        TreeLateLogged = (int)tree.LateLogged, TreeMinutes = (int)tree.Minutes, TreeCoachDue = (int)tree.CoachCommitmentsDue, TreeCoachKept = (int)tree.CoachCommitmentsKept,
-        TreeRepDue = (int)tree.RepCommitmentsDue, TreeRepKept = (int)tree.RepCommitmentsKept,
+        OrganisationId = organisation,
+        CoachId = coach,
+        Kind = kind,
+        Part = part,
+        OwnDue = (int)own.Due,
+        OwnInStandard = (int)own.InStandard,
+        OwnExcused = (int)own.Excused,
+        OwnSessions = (int)own.Sessions,
+        OwnVerified = (int)own.Verified,
+        OwnLateLogged = (int)own.LateLogged,
+        OwnMinutes = (int)own.Minutes,
+        OwnCoachDue = (int)own.CoachCommitmentsDue,
+        OwnCoachKept = (int)own.CoachCommitmentsKept,
+        OwnRepDue = (int)own.RepCommitmentsDue,
+        OwnRepKept = (int)own.RepCommitmentsKept,
+        TreeDue = (int)tree.Due,
+        TreeInStandard = (int)tree.InStandard,
+        TreeExcused = (int)tree.Excused,
+        TreeSessions = (int)tree.Sessions,
+        TreeVerified = (int)tree.Verified,
+        TreeLateLogged = (int)tree.LateLogged,
+        TreeMinutes = (int)tree.Minutes,
+        TreeCoachDue = (int)tree.CoachCommitmentsDue,
+        TreeCoachKept = (int)tree.CoachCommitmentsKept,
+        TreeRepDue = (int)tree.RepCommitmentsDue,
+        TreeRepKept = (int)tree.RepCommitmentsKept,
     };
 }

@@ -57,7 +57,11 @@ public sealed class LargeDemo(int reps, int seed)
         for (var at = 0; at < reps; at++) Rep(at, above);
         return new OrganisationRecords
         {
-            Organisation = organisation, People = _people, Lines = _lines, Segments = _segments, Leave = _leave,
+            Organisation = organisation,
+            People = _people,
+            Lines = _lines,
+            Segments = _segments,
+            Leave = _leave,
             Standards =
             [
                 .. DefaultStandards.ForEveryone.Select(row => new Standard { OrganisationId = organisation.Id, Kind = row.Kind, Times = row.Times, Days = row.Days, From = Start, Source = row.Source }),
@@ -163,7 +167,11 @@ public sealed class LargeDemo(int reps, int seed)
         {
             Id = new PersonId(new Guid(number, 0, 0, rest)),
             ExternalId = "E" + number.ToString("000000", CultureInfo.InvariantCulture),
-            Name = name, Title = title, Region = region, Starts = starts, Ends = ends,
+            Name = name,
+            Title = title,
+            Region = region,
+            Starts = starts,
+            Ends = ends,
             Email = $"e{number}@northwind.example",
         };
         _people.Add(person);
