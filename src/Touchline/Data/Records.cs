@@ -31,29 +31,11 @@ public sealed class Records(TouchlineDb db, Installation installation, Organisat
         var reps = (await All<SessionRep>(cancellation)).ToLookup(row => row.SessionId);
         var sessions = await db.Rows<Session>().AsNoTracking().Select(row => new
         {
-            row.OrganisationId,
-            row.Id,
-            row.ExternalId,
-            row.Kind,
-            row.Day,
-            row.State,
-            row.Minutes,
-            row.Logged,
-            row.CalendarEvent,
-            row.Deleted,
+            row.OrganisationId, row.Id, row.ExternalId, row.Kind, row.Day, row.State, row.Minutes, row.Logged, row.CalendarEvent, row.Deleted,
         }).ToListAsync(cancellation);
         var commitments = await db.Rows<Commitment>().AsNoTracking().Select(row => new
         {
-            row.OrganisationId,
-            row.Id,
-            row.ExternalId,
-            row.SessionId,
-            row.OwnerId,
-            row.Made,
-            row.Due,
-            row.MovedTo,
-            row.Closed,
-            row.Outcome,
+            row.OrganisationId, row.Id, row.ExternalId, row.SessionId, row.OwnerId, row.Made, row.Due, row.MovedTo, row.Closed, row.Outcome,
         }).ToListAsync(cancellation);
         return new OrganisationRecords
         {
