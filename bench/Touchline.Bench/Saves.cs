@@ -64,7 +64,13 @@ internal static class Saves
 
     private static Session Session(OrganisationId organisation, SessionId id, PersonId coach, PersonId rep, DateOnly day) => new()
     {
-        OrganisationId = organisation, Id = id, ExternalId = id.Value.ToString("N"), Kind = Kind.OneOnOne, Day = day, State = SessionState.Held, Minutes = 30,
+        OrganisationId = organisation,
+        Id = id,
+        ExternalId = id.Value.ToString("N"),
+        Kind = Kind.OneOnOne,
+        Day = day,
+        State = SessionState.Held,
+        Minutes = 30,
         Coaches = [new SessionCoach { OrganisationId = organisation, SessionId = id, PersonId = coach }],
         Reps = [new SessionRep { OrganisationId = organisation, SessionId = id, PersonId = rep }],
     };

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Touchline.Data.Ledger;
 using Touchline.Model.People;
 
 namespace Touchline.Data;
@@ -13,7 +14,11 @@ public static class Revisions
     /// Raises the revision where it still is the one given, and lets nobody else save until the transaction ends; false where
     /// somebody saved in between.
     /// </summary>
-    public static async Task<bool> TryRaiseRevisionAsync(this TouchlineDb db, long from, CancellationToken cancellation) =>
-        await db.Rows<Organisation>().Where(row => row.Id == db.OrganisationId && EF.Property<long>(row, "Revision") == from)
+    public static async Task<bool> TryRaiseRevisionAsync(this TouchlineDb db, long from, CancellationToken cancellation)
+    {
+        // Before the revision, as every save does it: the other way round an import and a save would wait for each other.
+        await LedgerLocks.OrganisationAsync(db, alone: true, cancellation);
+        return await db.Rows<Organisation>().Where(row => row.Id == db.OrganisationId && EF.Property<long>(row, "Revision") == from)
             .ExecuteUpdateAsync(set => set.SetProperty(row => EF.Property<long>(row, "Revision"), from + 1), cancellation) == 1;
+    }
 }

@@ -12,6 +12,18 @@ internal sealed partial class LedgerUpkeep(Installation installation, IServiceSc
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        try
+        {
+            await FoldEachSecondAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The program stops; what waits is folded when it starts again.
+        }
+    }
+
+    private async Task FoldEachSecondAsync(CancellationToken stoppingToken)
+    {
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1));
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
