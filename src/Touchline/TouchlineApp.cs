@@ -20,6 +20,9 @@ public sealed record TouchlineOptions
     /// <summary>Addresses to listen on; null takes ASPNETCORE_URLS, or http://localhost:5080.</summary>
     public string? Addresses { get; init; }
 
+    /// <summary>What is true in the demo organisation, where it is made.</summary>
+    public Features.Demo.DemoTruth DemoTruth { get; init; } = new();
+
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>Where the styles lie when not started from a published folder.</summary>
@@ -66,7 +69,7 @@ public static class TouchlineApp
         services.AddSingleton(provider => new Installation(options.DataFolder, options.Postgres, options.Demo, provider.GetRequiredService<ILoggerFactory>()));
         services.AddDataProtection().SetApplicationName("touchline")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Path.GetFullPath(options.DataFolder), "keys")));
-        services.AddTouchlineData();
+        services.AddTouchlineData().AddTouchlineUpkeep();
         services.AddSingleton<Setup>();
         services.AddScoped<Viewer>();
         services.AddScoped<Access>();

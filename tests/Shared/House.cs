@@ -40,7 +40,7 @@ public sealed class House : IAsyncDisposable
     /// <summary>The token that the console shows while the installation is empty.</summary>
     public string Token => Services.GetRequiredService<Setup>().Token;
 
-    public static async Task<House> StartAsync(Database database, bool demo = false, string? today = null)
+    public static async Task<House> StartAsync(Database database, bool demo = false, string? today = null, Touchline.Features.Demo.DemoTruth? truth = null)
     {
         var folder = Directory.CreateTempSubdirectory("touchline-").FullName;
         var postgres = database == Database.Postgres ? await NewPostgresAsync() : null;
@@ -51,6 +51,7 @@ public sealed class House : IAsyncDisposable
             DataFolder = folder,
             Postgres = postgres,
             Demo = demo,
+            DemoTruth = truth ?? new(),
             Time = clock,
             Addresses = "http://127.0.0.1:0",
             ContentRoot = ContentRoot(),

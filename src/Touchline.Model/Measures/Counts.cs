@@ -39,6 +39,23 @@ public readonly record struct Counts(
         left.RepCommitmentsDue + right.RepCommitmentsDue,
         left.RepCommitmentsKept + right.RepCommitmentsKept);
 
+    /// <summary>What takes these counts away when added.</summary>
+    public static Counts operator -(Counts counts) => new(
+        -counts.Due,
+        -counts.InStandard,
+        -counts.Excused,
+        -counts.Sessions,
+        -counts.Verified,
+        -counts.LateLogged,
+        -counts.Minutes,
+        -counts.CoachCommitmentsDue,
+        -counts.CoachCommitmentsKept,
+        -counts.RepCommitmentsDue,
+        -counts.RepCommitmentsKept);
+
+    /// <summary>The opposite, for languages without operators.</summary>
+    public static Counts Negate(Counts counts) => -counts;
+
     /// <summary>The sum, for languages without operators.</summary>
     public static Counts Add(Counts left, Counts right) => left + right;
 

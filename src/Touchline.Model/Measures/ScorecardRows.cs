@@ -34,15 +34,26 @@ public static class ScorecardRows
             wanted.Add(leader);
             coaches.IntersectWith(wanted);
         }
-        var names = records.People.ToDictionary(person => person.Id, person => person.ExternalId);
+        return Of(table, coaches, measures.Kinds, records.People.ToDictionary(person => person.Id, person => person.ExternalId), records.Weights);
+    }
+
+    /// <summary>The same rows of counts that were computed already.</summary>
+    /// <param name="table">Counts of the period.</param>
+    /// <param name="coaches">Whose rows.</param>
+    /// <param name="kinds">Every kind.</param>
+    /// <param name="names">Ids as files know them.</param>
+    /// <param name="weights">Weights of the kinds; one not named weighs 1.</param>
+    public static IReadOnlyList<ScorecardRow> Of(
+        IReadOnlyDictionary<CountsKey, Counts> table, IReadOnlySet<PersonId> coaches, IReadOnlyList<Kind> kinds, IReadOnlyDictionary<PersonId, string> names, IReadOnlyDictionary<Kind, decimal> weights)
+    {
         var rows = new List<ScorecardRow>();
         foreach (var coach in coaches)
             foreach (var scope in Enum.GetValues<Scope>())
             {
-                var ofKinds = measures.Kinds.Select(kind => (Kind: kind, Counts: table.GetValueOrDefault(new CountsKey(coach, scope, kind)))).ToList();
+                var ofKinds = kinds.Select(kind => (Kind: kind, Counts: table.GetValueOrDefault(new CountsKey(coach, scope, kind)))).ToList();
                 rows.AddRange(ofKinds.Select(row => new ScorecardRow(names[coach], scope, row.Kind.Name, row.Counts, row.Counts.Consistency)));
                 var sum = ofKinds.Aggregate(new Counts(), (total, row) => total + row.Counts);
-                rows.Add(new ScorecardRow(names[coach], scope, Kind.All, sum, Consistency.Over(ofKinds, records.Weights)));
+                rows.Add(new ScorecardRow(names[coach], scope, Kind.All, sum, Consistency.Over(ofKinds, weights)));
             }
         rows.Sort(Compare);
         return rows;

@@ -54,6 +54,19 @@ public sealed class Tree
         return (piece.Chain, piece.Days);
     }
 
+    /// <summary>The chains of a person over a range of days, each with the days of the range on which it is the same, in order.</summary>
+    public IEnumerable<(PersonId[] Chain, DayRange Days)> Chains(PersonId person, DayRange days)
+    {
+        for (var day = days.From; ;)
+        {
+            var (chain, same) = ChainAround(person, day);
+            var piece = same.Intersect(new DayRange(day, days.Until));
+            yield return (chain, piece);
+            if (piece.Last >= days.Last) yield break;
+            day = piece.Last.AddDays(1);
+        }
+    }
+
     /// <summary>True where <paramref name="leader"/> stands in the chain of command of <paramref name="person"/> on the day.</summary>
     public bool IsBelow(PersonId person, PersonId leader, DateOnly day) => Array.IndexOf(ChainOf(person, day), leader) >= 0;
 

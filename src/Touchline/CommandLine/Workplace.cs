@@ -28,6 +28,7 @@ public sealed class Workplace : IAsyncDisposable
         services.AddScoped(provider => new OrganisationClock(provider.GetRequiredService<TimeProvider>(), today));
         services.AddImporting();
         services.AddScoped<OpenDemo>();
+        services.AddScoped<MakeLargeDemo>();
         var place = new Workplace(services.BuildServiceProvider());
         await place.Get<Installation>().PrepareAsync(cancellation);
         if (await Setup.OnlyOrganisationAsync(place.Get<TouchlineDb>(), cancellation) is { } organisation) place.Get<OrganisationScope>().Enter(organisation);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Touchline.Data.Bulk;
+using Touchline.Data.Ledger;
 using Touchline.Model;
 
 namespace Touchline.Data;
@@ -11,7 +12,14 @@ public sealed class ChangedSinceException() : Exception("Records of this import 
 public sealed class ChangeWriter(TouchlineDb db)
 {
     /// <summary>Writes the changes in the transaction that is open, and keeps what an undo needs.</summary>
-    public void Write(IReadOnlyList<TableChanges> changes, RecordId import, Action wrote, CancellationToken cancellation)
+    public async Task WriteAsync(IReadOnlyList<TableChanges> changes, RecordId import, Action wrote, CancellationToken cancellation)
+    {
+        var ledger = await LedgerKeeper.BeforeAsync(db, WhatIsTouched.By(changes), cancellation);
+        Write(changes, import, wrote, cancellation);
+        if (ledger is not null) await ledger.AfterAsync(cancellation);
+    }
+
+    private void Write(IReadOnlyList<TableChanges> changes, RecordId import, Action wrote, CancellationToken cancellation)
     {
         var bulk = BulkWriter.For(db);
         var undo = new UndoLog(db, import);
@@ -46,6 +54,8 @@ public sealed class ChangeWriter(TouchlineDb db)
             }
         }
         await db.Rows<ImportUndo>().Where(row => row.ImportId == import).ExecuteDeleteAsync(cancellation);
+        // Taken back is what the parts say, whatever that touches: the next reader counts anew.
+        await LedgerStates.RemoveAsync(db, cancellation);
     }
 
     private void Check(BulkTable table, List<object?[]> left)

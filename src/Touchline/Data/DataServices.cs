@@ -1,3 +1,5 @@
+using Touchline.Data.Ledger;
+
 namespace Touchline.Data;
 
 public static class DataServices
@@ -11,6 +13,10 @@ public static class DataServices
         services.AddScoped<Records>();
         services.AddScoped<RecordsWriter>();
         services.AddScoped<AuditTrail>();
+        services.AddScoped<Rollups>();
         return services;
     }
+
+    /// <summary>What a running program does by itself, beside its requests.</summary>
+    public static IServiceCollection AddTouchlineUpkeep(this IServiceCollection services) => services.AddHostedService<LedgerUpkeep>();
 }

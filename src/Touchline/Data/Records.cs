@@ -20,7 +20,7 @@ public sealed class Records(TouchlineDb db, Installation installation, Organisat
         var today = clock.TodayOf(current.Organisation);
         var key = (installation.Name, db.OrganisationId);
         if (kept.Find(key, current.Revision, today) is { } known) return known;
-        var snapshot = new Snapshot(await ReadAllAsync(current.Organisation, cancellation), today);
+        var snapshot = new Snapshot(await ReadAllAsync(current.Organisation, cancellation), today, current.Revision);
         kept.Keep(key, current.Revision, snapshot);
         return snapshot;
     }

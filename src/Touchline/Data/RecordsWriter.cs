@@ -1,5 +1,7 @@
 using Touchline.Data.Bulk;
+using Touchline.Data.Ledger;
 using Touchline.Model.Measures;
+using Touchline.Model.Results;
 using Touchline.Model.Sessions;
 
 namespace Touchline.Data;
@@ -25,6 +27,26 @@ public sealed class RecordsWriter(TouchlineDb db)
         bulk.Insert(records.Commitments, cancellation);
         bulk.Insert(records.Opportunities, cancellation);
         bulk.Insert(records.Results, cancellation);
+        await LedgerStates.RemoveAsync(db, cancellation);
+        await db.RaiseRevisionAsync(cancellation);
+    }
+
+    /// <summary>Writes further sessions and commitments in the transaction that is open; the ledger is counted anew afterwards.</summary>
+    public async Task WriteAsync(IReadOnlyList<Session> sessions, IReadOnlyList<Commitment> commitments, CancellationToken cancellation)
+    {
+        var bulk = BulkWriter.For(db);
+        bulk.Insert(sessions, cancellation);
+        bulk.Insert(CoachesOf(sessions), cancellation);
+        bulk.Insert(RepsOf(sessions), cancellation);
+        bulk.Insert(commitments, cancellation);
+        await LedgerStates.RemoveAsync(db, cancellation);
+        await db.RaiseRevisionAsync(cancellation);
+    }
+
+    /// <summary>Writes further results in the transaction that is open.</summary>
+    public async Task WriteAsync(IEnumerable<Result> results, CancellationToken cancellation)
+    {
+        BulkWriter.For(db).Insert(results, cancellation);
         await db.RaiseRevisionAsync(cancellation);
     }
 

@@ -15,8 +15,9 @@ public sealed class Snapshot
     private readonly Lazy<IReadOnlyCollection<ResultMonth>> _resultMonths;
     private readonly ConcurrentDictionary<DayRange, Dictionary<CountsKey, Counts>> _scorecards = new();
 
-    public Snapshot(OrganisationRecords records, DateOnly today)
+    public Snapshot(OrganisationRecords records, DateOnly today, long revision)
     {
+        Revision = revision;
         Records = records;
         _resultMonths = new(() => Model.Results.ResultMonths.Of(records.Opportunities, records.Results));
         Measures = new CoachingMeasures(records, today);
@@ -25,6 +26,9 @@ public sealed class Snapshot
     }
 
     public OrganisationRecords Records { get; }
+
+    /// <summary>Which state of the records this is; a save makes the next.</summary>
+    public long Revision { get; }
 
     /// <summary>Results by person and month.</summary>
     public IReadOnlyCollection<ResultMonth> ResultMonths => _resultMonths.Value;

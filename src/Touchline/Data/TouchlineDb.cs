@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Touchline.Data.Ledger;
 using Touchline.Model;
 using Touchline.Model.People;
 
@@ -36,7 +37,10 @@ public abstract class TouchlineDb(DbContextOptions options, OrganisationScope sc
         return Expression.Lambda(Expression.Equal(Expression.Property(row, nameof(OrganisationId)), mine), row);
     }
 
-    /// <summary>Saves once, raising the organisation's revision, so that kept snapshots of its records are known to be old.</summary>
+    /// <summary>
+    /// Saves once, keeps the ledger equal to the records, and raises the organisation's revision, so that kept snapshots of
+    /// its records are known to be old.
+    /// </summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         var changesRecords = scope.IsSet && ChangeTracker.Entries().Any(entry =>
@@ -47,7 +51,9 @@ public abstract class TouchlineDb(DbContextOptions options, OrganisationScope sc
             async () =>
             {
                 await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+                var ledger = await LedgerKeeper.BeforeAsync(this, WhatIsTouched.By(ChangeTracker), cancellationToken);
                 var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+                if (ledger is not null) await ledger.AfterAsync(cancellationToken);
                 await RaiseRevisionAsync(cancellationToken);
                 if (own is not null) await own.CommitAsync(cancellationToken);
                 return written;
@@ -59,6 +65,17 @@ public abstract class TouchlineDb(DbContextOptions options, OrganisationScope sc
     public Task RaiseRevisionAsync(CancellationToken cancellation) =>
         Set<Organisation>().Where(row => row.Id == OrganisationId)
             .ExecuteUpdateAsync(set => set.SetProperty(row => EF.Property<long>(row, "Revision"), row => EF.Property<long>(row, "Revision") + 1), cancellation);
+
+    /// <summary>Runs a bulk write in a transaction of its own, or in the one that is open.</summary>
+    internal Task AloneAsync(Func<Task> write, CancellationToken cancellation) => WriteAsync(
+        async () =>
+        {
+            await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellation) : null;
+            await write();
+            if (own is not null) await own.CommitAsync(cancellation);
+            return true;
+        },
+        cancellation);
 
     /// <summary>Runs writes one after the other where the database has a single writer.</summary>
     protected virtual Task<T> WriteAsync<T>(Func<Task<T>> write, CancellationToken cancellation) => write();

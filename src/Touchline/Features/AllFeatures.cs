@@ -1,5 +1,6 @@
 using Touchline.Features.Audit;
 using Touchline.Features.Demo;
+using Touchline.Features.Effect;
 using Touchline.Features.FirstRun;
 using Touchline.Features.Imports;
 using Touchline.Features.People;
@@ -32,6 +33,7 @@ public static class AllFeatures
         services.AddStandards();
         services.AddAudit();
         services.AddAccount();
+        services.AddEffect();
         services.AddToday();
         services.AddPlan();
         services.AddScoped<Exports>();
@@ -56,6 +58,7 @@ public static class AllFeatures
         routes.MapStandards();
         routes.MapAudit();
         routes.MapAccount();
+        routes.MapEffect();
         routes.MapToday();
         routes.MapPlan();
         routes.MapScorecards();

@@ -58,7 +58,7 @@ public sealed class JobRunner(JobsAtHand atHand, IEnumerable<JobKind> kinds, ISe
         }
         catch (Exception error)
         {
-            if (error is not OperationCanceledException) log.LogError(error, "The job {Job} failed", kind.Name);
+            if (error is not (OperationCanceledException or BrokenRulesException or Model.Imports.ImportRefusedException)) log.LogError(error, "The job {Job} failed", kind.Name);
             return error;
         }
     }

@@ -23,6 +23,14 @@ public sealed class Exports(TouchlineDb db, AuditTrail trail, Viewer viewer)
         return Results.File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())], "text/csv; charset=utf-8", name + ".csv");
     }
 
+    /// <summary>A text as a file, made by somebody else; in the audit trail as any export.</summary>
+    public async Task<IResult> TextAsync(string subject, string contentType, string file, string text, CancellationToken cancellation)
+    {
+        trail.Add(viewer.AccountId, viewer.Name, "exported", null, subject);
+        await db.SaveChangesAsync(cancellation);
+        return Results.File(Encoding.UTF8.GetBytes(text), contentType, file);
+    }
+
     // A name that begins like a formula must not become one in a spreadsheet.
     private static string Quoted(string text)
     {

@@ -58,6 +58,7 @@ public sealed class Terminal : IDisposable
     public async Task<string> EverythingAsync()
     {
         var installation = new Installation(Data, Postgres, isDemo: false, Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance);
+        await installation.PrepareAsync(CancellationToken.None);
         await using var db = installation.OpenOwn(new OrganisationScope());
         return await EveryRow.OfAsync(db);
     }

@@ -122,4 +122,30 @@ public abstract class SetStandardTests(Database database) : IAsyncLifetime
         await operations.PostAsync("/holidays/2026-12-25/remove");
         Assert.Empty((await _org.RecordsAsync()).Holidays);
     }
+
+    [Fact]
+    public async Task Days_excused_for_everyone_are_active_for_nobody_until_the_excuse_is_removed()
+    {
+        using var operations = await _org.SignInAsync("operations");
+        var october = new Model.DayRange(new DateOnly(2026, 10, 1), new DateOnly(2026, 10, 31));
+        async Task<long> ExcusedAsync() => (await _org.SnapshotAsync()).Measures.Scorecards(october).Where(row => row.Key.Coach == _org.Person("Vera") && row.Key.Scope == Model.Measures.Scope.Tree && row.Key.Kind == Kind.OneOnOne).Sum(row => row.Value.Excused);
+
+        await operations.PostAsync("/standards/excuses", ("excuse-from", "2026-10-05"), ("excuse-until", "2026-10-06"), ("reason", "trade fair"));
+        Assert.Equal(2 * 6, await ExcusedAsync());
+
+        await operations.PostAsync($"/standards/excuses/{(await _org.RecordsAsync()).Excuses[0].Id.Value}/remove");
+        Assert.Equal(0, await ExcusedAsync());
+    }
+
+    [Fact]
+    public async Task Who_became_a_coach_after_set_up_is_offered_the_segment()
+    {
+        using var operations = await _org.SignInAsync("operations");
+        await operations.PostAsync("/standards", ("kind", "one-on-one"), ("times", "1"), ("days", "28"), ("cover", "segment"), ("segment", "Coaches"), ("from", "2026-01-01"));
+
+        Assert.Contains("4 people have direct reports and no segment", (await operations.GetAsync("/standards")).Text, StringComparison.Ordinal);
+        await operations.PostAsync("/standards/coaches-segment");
+
+        Assert.DoesNotContain("direct reports and no segment", (await operations.GetAsync("/standards")).Text, StringComparison.Ordinal);
+    }
 }

@@ -61,6 +61,7 @@ internal sealed class BulkColumn
         _ when type == typeof(DateOnly) => (reader, at) => reader.GetFieldValue<DateOnly>(at),
         _ when type == typeof(DateTime) => (reader, at) => DateTime.SpecifyKind(reader.GetDateTime(at), DateTimeKind.Utc),
         _ when type == typeof(bool) => (reader, at) => reader.GetBoolean(at),
+        _ when type == typeof(short) => (reader, at) => reader.GetInt16(at),
         _ when type == typeof(int) => (reader, at) => reader.GetInt32(at),
         _ when type == typeof(long) => (reader, at) => reader.GetInt64(at),
         _ when type == typeof(double) => (reader, at) => reader.GetDouble(at),

@@ -15,10 +15,10 @@ public static class DemoFeature
 
     public static void MapDemo(this IEndpointRouteBuilder routes)
     {
-        routes.MapForm("/demo/open", async (Setup setup, OpenDemo open, HttpContext http) =>
+        routes.MapForm("/demo/open", async (Setup setup, OpenDemo open, TouchlineOptions options, HttpContext http) =>
         {
             if (!setup.IsEmpty) throw new NotThereException();
-            await open.RunAsync(http.RequestAborted);
+            await open.RunAsync(options.DemoTruth, http.RequestAborted);
             return Results.Redirect("/demo");
         }).Needs(Right.Anybody);
         routes.MapForm("/demo/leave", (Setup setup, Installation installation) =>
@@ -27,10 +27,10 @@ public static class DemoFeature
             installation.LeaveDemo();
             return Results.Redirect("/");
         }).Needs(Right.Anybody);
-        routes.MapGet("/demo", async (Installation installation, EnterDemo demo, OpenDemo open, Setup setup, HttpContext http) =>
+        routes.MapGet("/demo", async (Installation installation, EnterDemo demo, OpenDemo open, TouchlineOptions options, Setup setup, HttpContext http) =>
         {
             if (!installation.IsDemo) throw new NotThereException();
-            await open.RunAsync(http.RequestAborted);
+            await open.RunAsync(options.DemoTruth, http.RequestAborted);
             return Pages.Of<DemoDoorPage>(new { Doors = await demo.DoorsAsync(http.RequestAborted), MayLeave = setup.IsEmpty });
         }).Needs(Right.Anybody);
         routes.MapForm("/demo/enter", async (Installation installation, EnterDemo demo, HttpContext http) =>

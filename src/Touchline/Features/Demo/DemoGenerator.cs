@@ -7,20 +7,20 @@ using Touchline.Model.Standards;
 namespace Touchline.Features.Demo;
 
 /// <summary>
-/// Makes the demo organisation: 40 people on four levels, 12 months, coaches from diligent to absent. The same seed
-/// gives the same organisation.
+/// Makes the demo organisation: four levels, 18 months, coaches from diligent to absent, and results on which coaching
+/// has the effect that its truth says.
 /// </summary>
-public sealed class DemoGenerator(int seed)
+public sealed class DemoGenerator(DemoTruth truth)
 {
     /// <summary>The day on which the demo opens.</summary>
     public static readonly DateOnly OpeningDay = new(2026, 11, 23);
 
-    private static readonly string[] Regions = ["West", "Central", "East"];
+    private static readonly string[] Regions = ["West", "Central", "South", "East"];
 
     // From excellent to nearly absent, as in most organisations; the first is whom a visitor enters as, and has something to do.
     private static readonly double[] Diligence = [0.66, 0.97, 0.9, 0.8, 0.55, 0.3];
 
-    private readonly Random _random = new(seed);
+    private readonly Random _random = new(truth.Seed);
     private readonly List<Person> _people = [];
     private readonly List<ReportingLine> _lines = [];
     private readonly List<SegmentMembership> _segments = [];
@@ -29,24 +29,24 @@ public sealed class DemoGenerator(int seed)
     private readonly List<Commitment> _commitments = [];
     private readonly Dictionary<PersonId, double> _diligence = [];
 
-    private static readonly DateOnly Start = OpeningDay.AddMonths(-12);
+    private static readonly DateOnly Start = OpeningDay.AddMonths(-DemoTruth.Months);
 
     public OrganisationRecords Make()
     {
         var organisation = new Organisation { Name = "Northwind Devices", TimeZone = "America/Chicago", Currency = "USD", DemoDay = OpeningDay, StandardsConfirmed = true };
         var vp = Hire("Priya Raman", "VP of Sales", null, Start.AddYears(-3));
         _diligence[vp.Id] = 0.85;
-        var directors = new[] { Hire("Tomás Rivera", "Director, West and Central", "West", Start.AddYears(-2)), Hire("Ingrid Solberg", "Director, East", "East", Start.AddYears(-2)) };
-        foreach (var director in directors) Report(director, vp, Start);
-        _diligence[directors[0].Id] = 0.9;
-        _diligence[directors[1].Id] = 0.5;
-        var names = new Queue<string>(DemoNames.First.Zip(DemoNames.Last, (first, last) => $"{first} {last}"));
-        var coaches = Enumerable.Range(0, 6).Select(i => Coach(i, i == 0 ? "Dana Whitfield" : NextName(names), directors[i < 4 ? 0 : 1])).ToList();
-        for (var i = 0; i < 31; i++) Rep(i, NextName(names), coaches[i % 6]);
+        var names = new DemoNames.Book(_random);
+        var directors = Enumerable.Range(0, DemoTruth.Directors).Select(i => Director(i, i == 0 ? "Tomás Rivera" : names.Next(), vp)).ToList();
+        var coaches = Enumerable.Range(0, DemoTruth.Coaches).Select(i => Coach(i, i == 0 ? "Dana Whitfield" : names.Next(), directors[i % DemoTruth.Directors])).ToList();
+        for (var i = 0; i < DemoTruth.Reps; i++) Rep(i, names.Next(), coaches[i % DemoTruth.Coaches]);
         MoveSomebody(coaches);
         var standards = Standards(organisation.Id);
-        var opportunities = new DemoResults(_random, organisation.Id, Start, OpeningDay).Make(_people.Where(person => _lines.Exists(line => line.PersonId == person.Id) && !_diligence.ContainsKey(person.Id)), out var quotas);
-        Coaching(organisation.Id);
+        var shocks = new DemoShocks(_random, Start, OpeningDay);
+        Coaching(organisation.Id, shocks);
+        var coached = new OrganisationRecords { Organisation = organisation, People = _people, Lines = _lines, Segments = _segments, Leave = _leave, Standards = standards, Sessions = _sessions };
+        var reps = _people.Where(person => _lines.Exists(line => line.PersonId == person.Id) && !_diligence.ContainsKey(person.Id)).ToList();
+        var (opportunities, quotas) = new DemoResults(_random, organisation.Id, truth, shocks, new CoachingMeasures(coached, OpeningDay)).Make(reps, Start, OpeningDay);
         return new OrganisationRecords
         {
             Organisation = organisation,
@@ -63,17 +63,19 @@ public sealed class DemoGenerator(int seed)
         }.OwnedBy(organisation.Id);
     }
 
-    private static string NextName(Queue<string> names)
+    private Person Director(int i, string name, Person vp)
     {
-        var name = names.Dequeue();
-        return name == "Dana Whitfield" ? names.Dequeue() : name;
+        var director = Hire(name, $"Director, {Regions[i]}", Regions[i], Start.AddYears(-2));
+        _diligence[director.Id] = new[] { 0.9, 0.5, 0.8, 0.7 }[i];
+        Report(director, vp, Start);
+        return director;
     }
 
     private Person Coach(int i, string name, Person director)
     {
-        var coach = Hire(name, "Sales manager", Regions[i / 2], Start.AddMonths(-6 - i));
+        var coach = Hire(name, "Sales manager", director.Region, Start.AddMonths(-6 - i));
         _segments.Add(new SegmentMembership { PersonId = coach.Id, Segment = DefaultStandards.CoachesSegment });
-        _diligence[coach.Id] = Diligence[i];
+        _diligence[coach.Id] = Diligence[i % Diligence.Length] + (i < Diligence.Length ? 0 : 0.04 * Math.Sin(i));
         Report(coach, director, Start);
         return coach;
     }
@@ -81,11 +83,11 @@ public sealed class DemoGenerator(int seed)
     private void Rep(int i, string name, Person coach)
     {
         // A few joined within the year, one left.
-        var starts = i % 9 == 4 ? Start.AddDays(120 + (i * 5)) : Start.AddDays(-200 - (i * 20));
-        var rep = Hire(name, i % 4 == 0 ? "Senior account executive" : "Account executive", coach.Region, starts, i == 22 ? OpeningDay.AddDays(-48) : null);
+        var starts = i % 9 == 4 ? Start.AddDays(120 + (i * 2)) : Start.AddDays(-200 - (i * 9));
+        var rep = Hire(name, i % 4 == 0 ? "Senior account executive" : "Account executive", coach.Region, starts, i % 41 == 22 ? OpeningDay.AddDays(-48) : null);
         _segments.Add(new SegmentMembership { PersonId = rep.Id, Segment = i % 3 == 0 ? "Inside" : "Field" });
         Report(rep, coach, starts > Start ? starts : Start);
-        if (i % 3 == 1) _leave.Add(new Leave { PersonId = rep.Id, From = Start.AddDays(210 + (i * 2)), Until = Start.AddDays(219 + (i * 2)) });
+        if (i % 3 == 1) _leave.Add(new Leave { PersonId = rep.Id, From = Start.AddDays(210 + i), Until = Start.AddDays(219 + i) });
     }
 
     private Person Hire(string name, string title, string? region, DateOnly starts, DateOnly? ends = null)
@@ -137,22 +139,26 @@ public sealed class DemoGenerator(int seed)
         new() { OrganisationId = organisation, Day = new DateOnly(2026, 11, 26), Name = "Thanksgiving" },
     ];
 
-    private void Coaching(OrganisationId organisation)
+    private void Coaching(OrganisationId organisation, DemoShocks shocks)
     {
         var sessions = new DemoSessions(_random, organisation, Start, OpeningDay, _sessions, _commitments);
         var tree = new Tree(_people, _lines);
-        foreach (var (coach, diligence) in _diligence)
+        // Attention to one rep comes and goes from month to month.
+        var attention = new DemoShocks(_random, Start, OpeningDay);
+        foreach (var (coach, habit) in _diligence)
         {
             var lines = tree.Lines.Where(line => line.Coach == coach).ToList();
             foreach (var line in lines)
             {
                 var stretch = _diligence.ContainsKey(line.Person) ? 2 : 1;
-                sessions.OneToOne(line, Kind.OneOnOne, 14 * stretch, diligence);
-                sessions.OneToOne(line, Kind.JointCall, 30 * stretch, diligence - 0.05);
-                sessions.OneToOne(line, Kind.CareerPlan, 182 * stretch, diligence);
-                sessions.OneToOne(line, Kind.SkillsAudit, 182 * stretch, diligence - 0.1);
+                // A weak month of the rep draws the coach's attention in the next, where the truth says so.
+                double Diligence(DateOnly day) => habit + (0.25 * attention.In(line.Person, new DateOnly(day.Year, day.Month, 1))) - (truth.ReverseCausality * 0.6 * shocks.Before(line.Person, day));
+                sessions.OneToOne(line, Kind.OneOnOne, 14 * stretch, Diligence);
+                sessions.OneToOne(line, Kind.JointCall, 30 * stretch, day => Diligence(day) - 0.05);
+                sessions.OneToOne(line, Kind.CareerPlan, 182 * stretch, Diligence);
+                sessions.OneToOne(line, Kind.SkillsAudit, 182 * stretch, day => Diligence(day) - 0.1);
             }
-            sessions.TeamMeetings(coach, lines, 14, diligence + 0.05);
+            sessions.TeamMeetings(coach, lines, 14, habit + 0.05);
         }
     }
 }

@@ -32,4 +32,19 @@ internal static class DemoNames
         "Went through the open deals at {0}; agreed to slow down before the price.", "Good questions early on. Next time let the silence work.", "Talked about the quarter and where the week goes.",
         "{0}: the buyer's reason was never asked. One change agreed.", "Practised two openings; the second was shorter and better.", "Pipeline walked through line by line.",
     ];
+
+    /// <summary>Names one after another, none twice, and none of those who are known by name.</summary>
+    internal sealed class Book(Random random)
+    {
+        private readonly HashSet<string> _given = ["Priya Raman", "Tomás Rivera", "Dana Whitfield"];
+
+        public string Next()
+        {
+            while (true)
+            {
+                var name = $"{First[random.Next(First.Length)]} {Last[random.Next(Last.Length)]}";
+                if (_given.Add(name)) return name;
+            }
+        }
+    }
 }

@@ -6,18 +6,20 @@ using Touchline.Model.Sessions;
 namespace Touchline.Features.Demo;
 
 /// <summary>Sessions and commitments of the demo, by how diligent each coach is.</summary>
-internal sealed class DemoSessions(Random random, OrganisationId organisation, DateOnly start, DateOnly today, List<Session> sessions, List<Commitment> commitments)
+internal sealed class DemoSessions(
+    Random random, OrganisationId organisation, DateOnly start, DateOnly today, List<Session> sessions, List<Commitment> commitments, int sessionsBefore = 0, int commitmentsBefore = 0)
 {
-    public void OneToOne(HeldLine line, Kind kind, int days, double diligence)
+    public void OneToOne(HeldLine line, Kind kind, int days, Func<DateOnly, double> diligenceOn)
     {
         var from = line.Days.From > start ? line.Days.From : start;
         var until = line.Days.Last < today ? line.Days.Last : today;
-        for (var day = from.AddDays(random.Next(days)); day <= until; day = day.AddDays(Gap(days, diligence)))
+        for (var day = from.AddDays(random.Next(days)); day <= until; day = day.AddDays(Gap(days, diligenceOn(day))))
         {
             var worked = WorkingDay(day);
+            var diligence = diligenceOn(day);
             if (worked <= until) Hold(kind, worked, line.Coach, [line.Person], diligence);
         }
-        if (kind == Kind.OneOnOne && random.NextDouble() < diligence / 2 && line.Days.Last > today) Plan(kind, WorkingDay(today.AddDays(random.Next(0, 4))), line.Coach, [line.Person]);
+        if (kind == Kind.OneOnOne && random.NextDouble() < diligenceOn(today) / 2 && line.Days.Last > today) Plan(kind, WorkingDay(today.AddDays(random.Next(0, 4))), line.Coach, [line.Person]);
     }
 
     public void TeamMeetings(PersonId coach, IReadOnlyList<HeldLine> lines, int days, double diligence)
@@ -78,7 +80,7 @@ internal sealed class DemoSessions(Random random, OrganisationId organisation, D
         {
             OrganisationId = organisation,
             Id = id,
-            ExternalId = "S" + (sessions.Count + 1).ToString("000000", CultureInfo.InvariantCulture),
+            ExternalId = "S" + (sessionsBefore + sessions.Count + 1).ToString("000000", CultureInfo.InvariantCulture),
             Kind = kind,
             Day = day,
             State = state,
@@ -95,7 +97,7 @@ internal sealed class DemoSessions(Random random, OrganisationId organisation, D
         var commitment = new Commitment
         {
             OrganisationId = organisation,
-            ExternalId = "C" + (commitments.Count + 1).ToString("000000", CultureInfo.InvariantCulture),
+            ExternalId = "C" + (commitmentsBefore + commitments.Count + 1).ToString("000000", CultureInfo.InvariantCulture),
             SessionId = session.Id,
             OwnerId = owner,
             Text = text,

@@ -3,7 +3,7 @@ namespace Touchline.Features.Imports;
 /// <summary>What the preview shows of a plan, cut to what a person can look through.</summary>
 internal static class PreviewDetails
 {
-    public const int MostProblems = 200;
+    public const int MostProblems = 50;
     private const int MostOwners = 50;
     private const int MostStages = 30;
 

@@ -8,13 +8,13 @@ using Touchline.Web;
 namespace Touchline.Features.Imports;
 
 /// <summary>An import as the list shows it.</summary>
-public sealed record ImportRow(RecordId Id, string File, string What, DateTimeOffset At, string Actor, ImportState State, int Rows, bool MayUndo, DateTimeOffset? Undone);
+public sealed record ImportRow(RecordId Id, string File, string What, DateOnly Day, string Actor, ImportState State, int Rows, bool MayUndo, DateOnly? Undone);
 
 /// <summary>What the page of imports shows.</summary>
 public sealed record ImportsRow(IReadOnlyList<ImportRow> Imports, DateOnly Today, bool HasPeople);
 
 /// <summary>What the page of one import shows.</summary>
-public sealed record ImportPageRow(ImportRun Run, ImportFormat? Format, ImportDetails Details, ImportAnswers Answers, JobProgress? Progress, DateOnly Today, bool MayUndo, bool HasRejectedFile, IReadOnlyList<PersonChoice> People)
+public sealed record ImportPageRow(ImportRun Run, ImportFormat? Format, ImportDetails Details, ImportAnswers Answers, JobProgress? Progress, DateOnly Today, bool MayUndo, bool HasRejectedFile, string Currency, IReadOnlyList<PersonChoice> People)
 {
     public string What => ReadImport.WhatOf(Run.Format);
 
@@ -33,9 +33,10 @@ public sealed class ReadImport(TouchlineDb db, Records records, JobQueue jobs, U
     {
         var snapshot = await records.ReadAsync(cancellation);
         var newest = await db.NewestWrittenAsync(cancellation);
+        var calendar = new OrganisationCalendar(snapshot.Organisation.TimeZone, []);
         var rows = await db.ImportsAsync(MostListed, cancellation);
         return new ImportsRow(
-            [.. rows.Select(run => new ImportRow(run.Id, run.File, WhatOf(run.Format), run.At, run.Actor, run.State, run.Created + run.Updated + run.Unchanged, run.CanBeUndone && run.Id == newest, run.Undone))],
+            [.. rows.Select(run => new ImportRow(run.Id, run.File, WhatOf(run.Format), calendar.DayOf(run.At), run.Actor, run.State, run.Created + run.Updated + run.Unchanged, run.CanBeUndone && run.Id == newest, run.Undone is { } undone ? calendar.DayOf(undone) : null))],
             snapshot.Today, snapshot.Records.People.Count > 0);
     }
 
@@ -49,7 +50,7 @@ public sealed class ReadImport(TouchlineDb db, Records records, JobQueue jobs, U
         return new ImportPageRow(
             run, ImportFormats.All.FirstOrDefault(format => format.Name == run.Format), details, JsonSerializer.Deserialize<ImportAnswers>(run.Answers)!,
             run.State is ImportState.Reading or ImportState.Writing ? await jobs.ProgressAsync(id.Value.ToString(), cancellation) : null, snapshot.Today,
-            run.CanBeUndone && await db.NewestWrittenAsync(cancellation) == id, File.Exists(uploads.RejectedOf(run)), [.. people]);
+            run.CanBeUndone && await db.NewestWrittenAsync(cancellation) == id, File.Exists(uploads.RejectedOf(run)), snapshot.Organisation.Currency, [.. people]);
     }
 
     public static string WhatOf(string format) => format switch

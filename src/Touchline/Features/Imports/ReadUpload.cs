@@ -25,23 +25,15 @@ public sealed class ReadUpload(TouchlineDb db, Uploads uploads, PlanImport plan)
     private async Task<ImportDetails> ReadFileAsync(ImportRun run, CancellationToken cancellation)
     {
         await using var stream = File.OpenRead(uploads.FileOf(run));
-        CsvSource source;
+        var details = new ImportDetails();
         try
         {
-            source = CsvSource.Open(stream, run.File);
-        }
-        catch (ImportRefusedException refused)
-        {
-            run.State = ImportState.Refused;
-            return new ImportDetails { Problems = refused.Problems };
-        }
-        var format = ImportFormats.All.FirstOrDefault(known => known.Name == run.Format) ?? ImportFormats.Detect(source.Headers) ?? OpportunityFile.Format;
-        run.Format = format.Name;
-        var answers = JsonSerializer.Deserialize<ImportAnswers>(run.Answers)!;
-        if (answers.Columns is null) answers = answers with { Columns = await ColumnsOfLastTimeAsync(source, format, cancellation) };
-        var details = Describe(source, format, answers);
-        try
-        {
+            var source = CsvSource.Open(stream, run.File);
+            var format = ImportFormats.All.FirstOrDefault(known => known.Name == run.Format) ?? ImportFormats.Detect(source.Headers) ?? OpportunityFile.Format;
+            run.Format = format.Name;
+            var answers = JsonSerializer.Deserialize<ImportAnswers>(run.Answers)!;
+            if (answers.Columns is null) answers = answers with { Columns = await ColumnsOfLastTimeAsync(source, format, cancellation) };
+            details = Describe(source, format, answers);
             var planned = await plan.RunAsync(source, format, answers, cancellation);
             (run.State, run.Created, run.Updated, run.Unchanged, run.Rejected) = (ImportState.Preview, planned.Created, planned.Updated, planned.Unchanged, planned.RejectedRows);
             run.Answers = JsonSerializer.Serialize(planned.Answers);
@@ -51,7 +43,6 @@ public sealed class ReadUpload(TouchlineDb db, Uploads uploads, PlanImport plan)
         catch (ImportRefusedException refused)
         {
             run.State = ImportState.Refused;
-            run.Answers = JsonSerializer.Serialize(answers);
             return details with { Problems = refused.Problems, AsksDays = refused.Problems.Any(problem => problem.Code == "days-ambiguous") };
         }
     }

@@ -32,7 +32,7 @@ public sealed class WriteImport(TouchlineDb db, ChangeWriter writer, AuditTrail 
         await RememberAsync(plan, cancellation);
         await db.SaveChangesAsync(cancellation);
         var written = 0;
-        writer.Write(plan.Changes, run.Id, () => progress?.Invoke(++written), cancellation);
+        await writer.WriteAsync(plan.Changes, run.Id, () => progress?.Invoke(++written), cancellation);
         trail.Add(actor.Account, actor.Name, "import", null, $"{plan.Format.Label}, {plan.Created:N0} created, {plan.Updated:N0} updated, {plan.RejectedRows:N0} left");
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);

@@ -26,11 +26,22 @@ public sealed class ConfirmDefaults(TouchlineDb db, Records records)
             standard.Check().ThrowIfBroken();
             db.Add(standard);
         }
-        if (chosen.Any(row => row.Segment == DefaultStandards.CoachesSegment))
-            foreach (var coach in CoachesWithoutSegment(snapshot))
-                db.Add(new SegmentMembership { OrganisationId = db.OrganisationId, PersonId = coach, Segment = DefaultStandards.CoachesSegment });
+        if (chosen.Any(row => row.Segment == DefaultStandards.CoachesSegment)) GiveSegment(snapshot);
         (await db.OrganisationAsync(cancellation)).StandardsConfirmed = true;
         await db.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>Gives the segment "Coaches" to people who came to have direct reports since, an import for example.</summary>
+    public async Task GiveSegmentAsync(CancellationToken cancellation)
+    {
+        GiveSegment(await records.ReadAsync(cancellation));
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    private void GiveSegment(Snapshot snapshot)
+    {
+        foreach (var coach in CoachesWithoutSegment(snapshot))
+            db.Add(new SegmentMembership { OrganisationId = db.OrganisationId, PersonId = coach, Segment = DefaultStandards.CoachesSegment });
     }
 
     /// <summary>People who have direct reports today and have never had a segment.</summary>

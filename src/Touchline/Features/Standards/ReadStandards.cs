@@ -1,6 +1,7 @@
 using Touchline.Data;
 using Touchline.Model;
 using Touchline.Model.Access;
+using Touchline.Model.People;
 using Touchline.Model.Sessions;
 using Touchline.Model.Standards;
 using Touchline.Web;
@@ -13,7 +14,7 @@ public sealed record StandardRow(StandardId Id, Kind Kind, Pace Pace, string Cov
 /// <summary>What the page of standards shows.</summary>
 public sealed record StandardsRow(
     DateOnly Today, IReadOnlyList<StandardRow> Standards, IReadOnlyList<(DateOnly Day, string Name)> Holidays, IReadOnlyList<Kind> Kinds,
-    IReadOnlyList<string> Segments, IReadOnlyList<(PersonId Id, string Name)> Coaches, bool MayChange, bool AreConfirmed);
+    IReadOnlyList<string> Segments, IReadOnlyList<(PersonId Id, string Name)> Coaches, bool MayChange, IReadOnlyList<string> CoachesWithoutSegment, IReadOnlyList<(AbsenceId Id, DayRange Days, string Reason)> Excused);
 
 /// <summary>What set-up proposes.</summary>
 public sealed record ProposalRow(DateOnly Today, IReadOnlyList<ProposedRow> Proposed, int CoachesWithoutSegment);
@@ -30,7 +31,9 @@ public sealed class ReadStandards(Records records, Access access)
             snapshot.Today, [.. rows], [.. snapshot.Records.Holidays.OrderBy(row => row.Day).Select(row => (row.Day, row.Name))], snapshot.Measures.Kinds,
             [.. snapshot.Records.Segments.Select(row => row.Segment).Where(name => name.Length > 0).Distinct().Order(StringComparer.CurrentCultureIgnoreCase)],
             [.. snapshot.Tree.Lines.Where(line => line.Days.Contains(snapshot.Today)).Select(line => line.Coach).Distinct().Select(id => (id, snapshot.NameOf(id))).OrderBy(row => row.Item2, StringComparer.CurrentCultureIgnoreCase)],
-            await access.AllowsAsync(Right.ChangeStandards, cancellation), snapshot.Organisation.StandardsConfirmed);
+            await access.AllowsAsync(Right.ChangeStandards, cancellation),
+            snapshot.Records.Standards.Any(row => row.Segment == DefaultStandards.CoachesSegment) ? [.. ConfirmDefaults.CoachesWithoutSegment(snapshot).Select(snapshot.NameOf)] : [],
+            [.. snapshot.Records.Excuses.Where(row => row.AppliesTo == ExcuseCover.Everyone).OrderByDescending(row => row.From).Select(row => (row.Id, row.Days, row.Reason))]);
     }
 
     public async Task<ProposalRow> ProposeAsync(CancellationToken cancellation)

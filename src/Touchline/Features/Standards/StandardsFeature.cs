@@ -58,6 +58,28 @@ public static class StandardsFeature
             toasts.Tell(http, new ToastMessage("Holiday removed"));
             return Results.Redirect(Urls.Standards + "#holidays");
         }).Needs(Right.ChangeStandards);
+        routes.MapForm(Urls.Standards + "/coaches-segment", async (ConfirmDefaults use, Toasts toasts, HttpContext http) =>
+        {
+            await use.GiveSegmentAsync(http.RequestAborted);
+            toasts.Tell(http, new ToastMessage("Segment given", "Standards for coaches hold for them now."));
+            return Results.Redirect(Urls.Standards);
+        }).Needs(Right.ChangeStandards);
+        routes.MapForm(Urls.Standards + "/excuses", async (SetHolidays use, Toasts toasts, HttpContext http) =>
+        {
+            var form = await Form.ReadAsync(http);
+            var (from, until) = (form.Day("excuse-from", "First day"), form.Day("excuse-until", "Last day"));
+            if (from is null) form.Refuse("missing", "excuse-from", "Choose the first day.");
+            form.ThrowIfBroken();
+            await use.ExcuseEveryoneAsync(from!.Value, until, form.Text("reason"), http.RequestAborted);
+            toasts.Tell(http, new ToastMessage("Days excused for everyone"));
+            return Results.Redirect(Urls.Standards + "#excused");
+        }).Needs(Right.ChangeStandards);
+        routes.MapForm(Urls.Standards + "/excuses/{excuse:guid}/remove", async (Guid excuse, SetHolidays use, Toasts toasts, HttpContext http) =>
+        {
+            await use.RemoveExcuseAsync(new AbsenceId(excuse), http.RequestAborted);
+            toasts.Tell(http, new ToastMessage("Excuse removed"));
+            return Results.Redirect(Urls.Standards + "#excused");
+        }).Needs(Right.ChangeStandards);
     }
 
     private static async Task<IResult> AddAsync(SetStandard use, ReadStandards read, Toasts toasts, HttpContext http)

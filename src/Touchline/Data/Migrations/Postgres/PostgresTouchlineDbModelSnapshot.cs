@@ -593,6 +593,339 @@ namespace Touchline.Data.Migrations.Postgres
                     b.ToTable("job", (string)null);
                 });
 
+            modelBuilder.Entity("Touchline.Data.Ledger.ChainRow", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("AncestorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ancestor_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<short>("Up")
+                        .HasColumnType("smallint")
+                        .HasColumnName("up");
+
+                    b.HasKey("OrganisationId", "PersonId", "AncestorId", "From")
+                        .HasName("pk_chain");
+
+                    b.HasIndex("OrganisationId", "AncestorId")
+                        .HasDatabaseName("ix_chain_organisation_id_ancestor_id");
+
+                    b.ToTable("chain", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Data.Ledger.LedgerState", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateOnly>("Through")
+                        .HasColumnType("date")
+                        .HasColumnName("through");
+
+                    b.HasKey("OrganisationId")
+                        .HasName("pk_ledger_state");
+
+                    b.ToTable("ledger_state", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Data.Ledger.LineIntervalRow", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("CoachId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coach_id");
+
+                    b.Property<short>("Days")
+                        .HasColumnType("smallint")
+                        .HasColumnName("days");
+
+                    b.Property<short>("Times")
+                        .HasColumnType("smallint")
+                        .HasColumnName("times");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("OrganisationId", "PersonId", "Kind", "State", "From")
+                        .HasName("pk_line_interval");
+
+                    b.HasIndex("OrganisationId", "CoachId")
+                        .HasDatabaseName("ix_line_interval_organisation_id_coach_id");
+
+                    b.HasIndex("OrganisationId", "Until")
+                        .HasDatabaseName("ix_line_interval_organisation_id_until");
+
+                    b.ToTable("line_interval", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Data.Ledger.RollupChange", b =>
+                {
+                    b.Property<Guid>("CoachId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coach_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("OwnCoachDue")
+                        .HasColumnType("integer")
+                        .HasColumnName("own_coach_due");
+
+                    b.Property<int>("OwnCoachKept")
+                        .HasColumnType("integer")
+                        .HasColumnName("own_coach_kept");
+
+                    b.Property<int>("OwnDue")
+                        .HasColumnType("integer")
+                        .HasColumnName("own_due");
+
+                    b.Property<int>("OwnExcused")
+                        .HasColumnType("integer")
+                        .HasColumnName("own_excused");
+
+                    b.Property<int>("OwnInStandard")
+                        .HasColumnType("integer")
+                        .HasColumnName("own_in_standard");
+
+                    b.Property<int>("OwnLateLogged")
+                        .HasColumnType("integer")
+                        .HasColumnName("own_late_logged");
+
+                    b.Property<int>("OwnMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("own_minutes");
+
+                    b.Property<int>("OwnRepDue")
+                        .HasColumnType("integer")
+                        .HasColumnName("own_rep_due");
+
+                    b.Property<int>("OwnRepKept")
+                        .HasColumnType("integer")
+                        .HasColumnName("own_rep_kept");
+
+                    b.Property<int>("OwnSessions")
+                        .HasColumnType("integer")
+                        .HasColumnName("own_sessions");
+
+                    b.Property<int>("OwnVerified")
+                        .HasColumnType("integer")
+                        .HasColumnName("own_verified");
+
+                    b.Property<DateOnly>("Part")
+                        .HasColumnType("date")
+                        .HasColumnName("part");
+
+                    b.Property<int>("TreeCoachDue")
+                        .HasColumnType("integer")
+                        .HasColumnName("tree_coach_due");
+
+                    b.Property<int>("TreeCoachKept")
+                        .HasColumnType("integer")
+                        .HasColumnName("tree_coach_kept");
+
+                    b.Property<int>("TreeDue")
+                        .HasColumnType("integer")
+                        .HasColumnName("tree_due");
+
+                    b.Property<int>("TreeExcused")
+                        .HasColumnType("integer")
+                        .HasColumnName("tree_excused");
+
+                    b.Property<int>("TreeInStandard")
+                        .HasColumnType("integer")
+                        .HasColumnName("tree_in_standard");
+
+                    b.Property<int>("TreeLateLogged")
+                        .HasColumnType("integer")
+                        .HasColumnName("tree_late_logged");
+
+                    b.Property<int>("TreeMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("tree_minutes");
+
+                    b.Property<int>("TreeRepDue")
+                        .HasColumnType("integer")
+                        .HasColumnName("tree_rep_due");
+
+                    b.Property<int>("TreeRepKept")
+                        .HasColumnType("integer")
+                        .HasColumnName("tree_rep_kept");
+
+                    b.Property<int>("TreeSessions")
+                        .HasColumnType("integer")
+                        .HasColumnName("tree_sessions");
+
+                    b.Property<int>("TreeVerified")
+                        .HasColumnType("integer")
+                        .HasColumnName("tree_verified");
+
+                    b.HasIndex("OrganisationId", "CoachId", "Part")
+                        .HasDatabaseName("ix_rollup_change_organisation_id_coach_id_part");
+
+                    b.ToTable("rollup_change", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Data.Ledger.RollupRow", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("CoachId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coach_id");
+
+                    b.Property<short>("Grain")
+                        .HasColumnType("smallint")
+                        .HasColumnName("grain");
+
+                    b.Property<DateOnly>("Part")
+                        .HasColumnType("date")
+                        .HasColumnName("part");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("OwnCoachDue")
+                        .HasColumnType("integer")
+                        .HasColumnName("own_coach_due");
+
+                    b.Property<int>("OwnCoachKept")
+                        .HasColumnType("integer")
+                        .HasColumnName("own_coach_kept");
+
+                    b.Property<int>("OwnDue")
+                        .HasColumnType("integer")
+                        .HasColumnName("own_due");
+
+                    b.Property<int>("OwnExcused")
+                        .HasColumnType("integer")
+                        .HasColumnName("own_excused");
+
+                    b.Property<int>("OwnInStandard")
+                        .HasColumnType("integer")
+                        .HasColumnName("own_in_standard");
+
+                    b.Property<int>("OwnLateLogged")
+                        .HasColumnType("integer")
+                        .HasColumnName("own_late_logged");
+
+                    b.Property<int>("OwnMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("own_minutes");
+
+                    b.Property<int>("OwnRepDue")
+                        .HasColumnType("integer")
+                        .HasColumnName("own_rep_due");
+
+                    b.Property<int>("OwnRepKept")
+                        .HasColumnType("integer")
+                        .HasColumnName("own_rep_kept");
+
+                    b.Property<int>("OwnSessions")
+                        .HasColumnType("integer")
+                        .HasColumnName("own_sessions");
+
+                    b.Property<int>("OwnVerified")
+                        .HasColumnType("integer")
+                        .HasColumnName("own_verified");
+
+                    b.Property<int>("TreeCoachDue")
+                        .HasColumnType("integer")
+                        .HasColumnName("tree_coach_due");
+
+                    b.Property<int>("TreeCoachKept")
+                        .HasColumnType("integer")
+                        .HasColumnName("tree_coach_kept");
+
+                    b.Property<int>("TreeDue")
+                        .HasColumnType("integer")
+                        .HasColumnName("tree_due");
+
+                    b.Property<int>("TreeExcused")
+                        .HasColumnType("integer")
+                        .HasColumnName("tree_excused");
+
+                    b.Property<int>("TreeInStandard")
+                        .HasColumnType("integer")
+                        .HasColumnName("tree_in_standard");
+
+                    b.Property<int>("TreeLateLogged")
+                        .HasColumnType("integer")
+                        .HasColumnName("tree_late_logged");
+
+                    b.Property<int>("TreeMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("tree_minutes");
+
+                    b.Property<int>("TreeRepDue")
+                        .HasColumnType("integer")
+                        .HasColumnName("tree_rep_due");
+
+                    b.Property<int>("TreeRepKept")
+                        .HasColumnType("integer")
+                        .HasColumnName("tree_rep_kept");
+
+                    b.Property<int>("TreeSessions")
+                        .HasColumnType("integer")
+                        .HasColumnName("tree_sessions");
+
+                    b.Property<int>("TreeVerified")
+                        .HasColumnType("integer")
+                        .HasColumnName("tree_verified");
+
+                    b.HasKey("OrganisationId", "CoachId", "Grain", "Part", "Kind")
+                        .HasName("pk_rollup");
+
+                    b.ToTable("rollup", (string)null);
+                });
+
             modelBuilder.Entity("Touchline.Data.OwnerAlias", b =>
                 {
                     b.Property<Guid>("OrganisationId")

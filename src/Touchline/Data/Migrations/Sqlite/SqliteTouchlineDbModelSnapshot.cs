@@ -586,6 +586,339 @@ namespace Touchline.Data.Migrations.Sqlite
                     b.ToTable("job", (string)null);
                 });
 
+            modelBuilder.Entity("Touchline.Data.Ledger.ChainRow", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("AncestorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ancestor_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<short>("Up")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("up");
+
+                    b.HasKey("OrganisationId", "PersonId", "AncestorId", "From")
+                        .HasName("pk_chain");
+
+                    b.HasIndex("OrganisationId", "AncestorId")
+                        .HasDatabaseName("ix_chain_organisation_id_ancestor_id");
+
+                    b.ToTable("chain", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Data.Ledger.LedgerState", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateOnly>("Through")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("through");
+
+                    b.HasKey("OrganisationId")
+                        .HasName("pk_ledger_state");
+
+                    b.ToTable("ledger_state", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Data.Ledger.LineIntervalRow", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<short>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("CoachId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coach_id");
+
+                    b.Property<short>("Days")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days");
+
+                    b.Property<short>("Times")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("times");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("OrganisationId", "PersonId", "Kind", "State", "From")
+                        .HasName("pk_line_interval");
+
+                    b.HasIndex("OrganisationId", "CoachId")
+                        .HasDatabaseName("ix_line_interval_organisation_id_coach_id");
+
+                    b.HasIndex("OrganisationId", "Until")
+                        .HasDatabaseName("ix_line_interval_organisation_id_until");
+
+                    b.ToTable("line_interval", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Data.Ledger.RollupChange", b =>
+                {
+                    b.Property<Guid>("CoachId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coach_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("OwnCoachDue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_coach_due");
+
+                    b.Property<int>("OwnCoachKept")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_coach_kept");
+
+                    b.Property<int>("OwnDue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_due");
+
+                    b.Property<int>("OwnExcused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_excused");
+
+                    b.Property<int>("OwnInStandard")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_in_standard");
+
+                    b.Property<int>("OwnLateLogged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_late_logged");
+
+                    b.Property<int>("OwnMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_minutes");
+
+                    b.Property<int>("OwnRepDue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_rep_due");
+
+                    b.Property<int>("OwnRepKept")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_rep_kept");
+
+                    b.Property<int>("OwnSessions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_sessions");
+
+                    b.Property<int>("OwnVerified")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_verified");
+
+                    b.Property<DateOnly>("Part")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part");
+
+                    b.Property<int>("TreeCoachDue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tree_coach_due");
+
+                    b.Property<int>("TreeCoachKept")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tree_coach_kept");
+
+                    b.Property<int>("TreeDue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tree_due");
+
+                    b.Property<int>("TreeExcused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tree_excused");
+
+                    b.Property<int>("TreeInStandard")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tree_in_standard");
+
+                    b.Property<int>("TreeLateLogged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tree_late_logged");
+
+                    b.Property<int>("TreeMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tree_minutes");
+
+                    b.Property<int>("TreeRepDue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tree_rep_due");
+
+                    b.Property<int>("TreeRepKept")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tree_rep_kept");
+
+                    b.Property<int>("TreeSessions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tree_sessions");
+
+                    b.Property<int>("TreeVerified")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tree_verified");
+
+                    b.HasIndex("OrganisationId", "CoachId", "Part")
+                        .HasDatabaseName("ix_rollup_change_organisation_id_coach_id_part");
+
+                    b.ToTable("rollup_change", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Data.Ledger.RollupRow", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("CoachId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coach_id");
+
+                    b.Property<short>("Grain")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("grain");
+
+                    b.Property<DateOnly>("Part")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("OwnCoachDue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_coach_due");
+
+                    b.Property<int>("OwnCoachKept")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_coach_kept");
+
+                    b.Property<int>("OwnDue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_due");
+
+                    b.Property<int>("OwnExcused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_excused");
+
+                    b.Property<int>("OwnInStandard")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_in_standard");
+
+                    b.Property<int>("OwnLateLogged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_late_logged");
+
+                    b.Property<int>("OwnMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_minutes");
+
+                    b.Property<int>("OwnRepDue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_rep_due");
+
+                    b.Property<int>("OwnRepKept")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_rep_kept");
+
+                    b.Property<int>("OwnSessions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_sessions");
+
+                    b.Property<int>("OwnVerified")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_verified");
+
+                    b.Property<int>("TreeCoachDue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tree_coach_due");
+
+                    b.Property<int>("TreeCoachKept")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tree_coach_kept");
+
+                    b.Property<int>("TreeDue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tree_due");
+
+                    b.Property<int>("TreeExcused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tree_excused");
+
+                    b.Property<int>("TreeInStandard")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tree_in_standard");
+
+                    b.Property<int>("TreeLateLogged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tree_late_logged");
+
+                    b.Property<int>("TreeMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tree_minutes");
+
+                    b.Property<int>("TreeRepDue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tree_rep_due");
+
+                    b.Property<int>("TreeRepKept")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tree_rep_kept");
+
+                    b.Property<int>("TreeSessions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tree_sessions");
+
+                    b.Property<int>("TreeVerified")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tree_verified");
+
+                    b.HasKey("OrganisationId", "CoachId", "Grain", "Part", "Kind")
+                        .HasName("pk_rollup");
+
+                    b.ToTable("rollup", (string)null);
+                });
+
             modelBuilder.Entity("Touchline.Data.OwnerAlias", b =>
                 {
                     b.Property<Guid>("OrganisationId")

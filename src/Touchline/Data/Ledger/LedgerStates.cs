@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Touchline.Data.Ledger;
+
+internal static class LedgerStates
+{
+    /// <summary>The last day counted; null where there is no ledger.</summary>
+    public static async Task<DateOnly?> ThroughAsync(TouchlineDb db, CancellationToken cancellation) =>
+        await db.Rows<LedgerState>().Select(row => (DateOnly?)row.Through).SingleOrDefaultAsync(cancellation);
+
+    public static async Task SetAsync(TouchlineDb db, DateOnly through, CancellationToken cancellation)
+    {
+        await RemoveAsync(db, cancellation);
+        Bulk.BulkWriter.For(db).Insert([new LedgerState { OrganisationId = db.OrganisationId, Through = through }], cancellation);
+    }
+
+    /// <summary>Says that the ledger no longer holds; whoever reads next builds it anew.</summary>
+    public static Task RemoveAsync(TouchlineDb db, CancellationToken cancellation) => db.Rows<LedgerState>().ExecuteDeleteAsync(cancellation);
+}

@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using Touchline.Model;
+using Touchline.Model.Measures;
+using Touchline.Model.People;
+using Touchline.Model.Sessions;
+using Touchline.Model.Standards;
+
+namespace Touchline.Data.Ledger;
+
+/// <summary>Reads scorecards from the ledger: sums of a few rows, whatever the size of the organisation.</summary>
+public sealed class Rollups(TouchlineDb db, OrganisationClock clock)
+{
+    /// <summary>True where there is a ledger and it has come to today, so that nothing has to be done before reading.</summary>
+    public async Task<bool> IsReadyAsync(CancellationToken cancellation) => await LedgerStates.ThroughAsync(db, cancellation) == await TodayAsync(cancellation);
+
+    /// <summary>Builds the ledger where there is none, and turns it to today where it stands at an earlier day.</summary>
+    public async Task PrepareAsync(CancellationToken cancellation)
+    {
+        var today = await TodayAsync(cancellation);
+        var through = await LedgerStates.ThroughAsync(db, cancellation);
+        if (through == today) return;
+        await db.AloneAsync(
+            through is null ? () => new LedgerRebuild(db).RunAsync(today, cancellation) : () => new LedgerTurn(db).RunAsync(today, cancellation), cancellation);
+    }
+
+    /// <summary>Counts everything anew from the records.</summary>
+    public async Task RebuildAsync(CancellationToken cancellation)
+    {
+        var today = await TodayAsync(cancellation);
+        await db.AloneAsync(() => new LedgerRebuild(db).RunAsync(today, cancellation), cancellation);
+    }
+
+    /// <summary>Folds one batch of what waits.</summary>
+    /// <returns>False where nothing waited, or somebody else folds already.</returns>
+    public async Task<bool> FoldAsync(CancellationToken cancellation)
+    {
+        var folded = 0;
+        await db.AloneAsync(async () => folded = await LedgerLocks.TryFoldAsync(db, cancellation) ? await LedgerFold.FoldAsync(db, cancellation) : 0, cancellation);
+        return folded > 0;
+    }
+
+    /// <summary>Counts of these coaches, or of all, over whole weeks or months.</summary>
+    /// <exception cref="ArgumentException">The period is not made of whole parts.</exception>
+    public Task<Dictionary<CountsKey, Counts>> SumsAsync(DayRange period, IReadOnlyCollection<PersonId>? coaches, CancellationToken cancellation) =>
+        RollupSums.ReadAsync(db, period, coaches, cancellation);
+
+    /// <summary>The rows of the command <c>scorecard</c>, from the ledger alone.</summary>
+    public async Task<IReadOnlyList<ScorecardRow>> ScorecardRowsAsync(DayRange period, PersonId? of, CancellationToken cancellation)
+    {
+        var today = await TodayAsync(cancellation);
+        var last = period.Last < today ? period.Last : today;
+        var coaches = await CoachesAsync(period.From, last, of, cancellation);
+        var table = await SumsAsync(period, of is null ? null : coaches, cancellation);
+        if (of is null) coaches.UnionWith(table.Keys.Select(key => key.Coach));
+        else coaches.IntersectWith((await CoachesAsync(period.From, last, null, cancellation)).Concat(table.Keys.Select(key => key.Coach)));
+        var kinds = Kind.Five.Concat(await db.Rows<Standard>().Select(row => row.Kind).Distinct().ToListAsync(cancellation))
+            .Concat(await db.Rows<RollupRow>().Where(row => row.Grain == 1).Select(row => row.Kind).Distinct().ToListAsync(cancellation)).Concat(table.Keys.Select(key => key.Kind));
+        var names = await db.Rows<Person>().AsNoTracking().Select(row => new { row.Id, row.ExternalId }).ToDictionaryAsync(row => row.Id, row => row.ExternalId, cancellation);
+        var weights = await db.Rows<Organisation>().Where(row => row.Id == db.OrganisationId).Select(row => row.Weights).SingleAsync(cancellation);
+        return ScorecardRows.Of(table, coaches, [.. kinds.Distinct().Order()], names, Records.WeightsOf(weights));
+    }
+
+    // Who had a direct report; or, of a leader, that one and everybody below.
+    private async Task<HashSet<PersonId>> CoachesAsync(DateOnly from, DateOnly last, PersonId? of, CancellationToken cancellation)
+    {
+        var held = db.Rows<ChainRow>().Where(row => row.From <= last && row.Until >= from && from <= last);
+        if (of is not { } leader) return [.. await held.Where(row => row.Up == 1).Select(row => row.AncestorId).Distinct().ToListAsync(cancellation)];
+        return [.. await held.Where(row => row.AncestorId == leader).Select(row => row.PersonId).Distinct().ToListAsync(cancellation), leader];
+    }
+
+    private async Task<DateOnly> TodayAsync(CancellationToken cancellation) =>
+        clock.TodayOf(await db.Rows<Organisation>().AsNoTracking().SingleAsync(row => row.Id == db.OrganisationId, cancellation));
+}

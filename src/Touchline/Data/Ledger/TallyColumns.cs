@@ -1,0 +1,15 @@
+namespace Touchline.Data.Ledger;
+
+/// <summary>Names of the counts in roll-ups and changes, for SQL.</summary>
+internal static class TallyColumns
+{
+    private static readonly string[] Counts =
+        ["due", "in_standard", "excused", "sessions", "verified", "late_logged", "minutes", "coach_due", "coach_kept", "rep_due", "rep_kept"];
+
+    public static IReadOnlyList<string> All { get; } = [.. Counts.Select(name => "own_" + name), .. Counts.Select(name => "tree_" + name)];
+
+    public static string Names { get; } = string.Join(", ", All);
+
+    /// <summary>Each column put into a pattern, such as <c>sum({0})</c>.</summary>
+    public static string Each(string pattern) => string.Join(", ", All.Select(name => pattern.Replace("{0}", name, StringComparison.Ordinal)));
+}

@@ -1,0 +1,101 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Touchline.Model.People;
+using Touchline.Model.Sessions;
+using Touchline.Model.Standards;
+
+namespace Touchline.Data.Ledger;
+
+/// <summary>Reads from changed records what they touch in the ledger.</summary>
+internal static class WhatIsTouched
+{
+    // No figure is computed from these.
+    private static readonly HashSet<string> Texts =
+        [nameof(Session.Notes), nameof(Session.ExternalId), nameof(Session.SentAs), nameof(Commitment.Text), nameof(Commitment.Reason), nameof(Commitment.Made), nameof(Commitment.MovedTo)];
+
+    // From here on counting everything anew takes no longer.
+    private const int ManyRows = 50_000;
+
+    public static Touched By(ChangeTracker tracker)
+    {
+        var touched = new Touched();
+        foreach (var entry in tracker.Entries())
+        {
+            if (entry.State is EntityState.Unchanged or EntityState.Detached) continue;
+            if (entry.State == EntityState.Modified && entry.Properties.Where(property => property.IsModified).All(property => Texts.Contains(property.Metadata.Name))) continue;
+            Add(touched, entry.Entity, name => entry.State == EntityState.Added || entry.State == EntityState.Deleted || entry.Property(name).IsModified);
+            if (entry is { State: EntityState.Modified, Entity: Standard standard }) AddCover(touched, standard, (Kind)entry.Property(nameof(Standard.Kind)).OriginalValue!);
+        }
+        return touched;
+    }
+
+    /// <summary>What an import touches; of a very large one it is everything.</summary>
+    public static Touched By(IReadOnlyList<TableChanges> changes)
+    {
+        var touched = new Touched();
+        var rows = 0;
+        foreach (var change in changes)
+        {
+            foreach (var record in change.Removed.Concat(change.Added)) AddRow(record, _ => true);
+            foreach (var (before, after) in change.Changed)
+            {
+                bool IsChanged(string name) => !Equals(Value(before, name), Value(after, name));
+                AddRow(before, IsChanged);
+                AddRow(after, IsChanged);
+            }
+        }
+        return touched;
+
+        void AddRow(object record, Func<string, bool> isChanged)
+        {
+            if (++rows > ManyRows) touched.IsEverything = true;
+            else Add(touched, record, isChanged);
+        }
+    }
+
+    private static object? Value(object record, string name) => record.GetType().GetProperty(name)?.GetValue(record);
+
+    /// <summary>What a record touches, given as it was or as it becomes.</summary>
+    public static void Add(Touched touched, object record, Func<string, bool> isChanged)
+    {
+        switch (record)
+        {
+            case Session session: touched.Session(session.Id).Kinds.Add(session.Kind); break;
+            case SessionCoach coach: touched.Session(coach.SessionId); break;
+            case SessionRep rep: touched.Session(rep.SessionId).Reps.Add(rep.PersonId); break;
+            case Commitment commitment:
+                touched.Commitments.Add(commitment.Id);
+                touched.MadeIn.Add(commitment.SessionId);
+                break;
+            case ReportingLine line: touched.Moved.Add(line.PersonId); break;
+            case Person person when isChanged(nameof(Person.Starts)) || isChanged(nameof(Person.Ends)):
+                touched.Moved.Add(person.Id);
+                touched.CoachesMoved.Add(person.Id);
+                break;
+            case SegmentMembership segment: touched.Rep(segment.PersonId); break;
+            case Leave leave: touched.Rep(leave.PersonId); break;
+            case Delegation delegation: touched.Delegated.Add(delegation.RepId); break;
+            case Excuse excuse: AddCover(touched, excuse); break;
+            case Standard standard: AddCover(touched, standard, standard.Kind); break;
+            case Organisation when isChanged(nameof(Organisation.TimeZone)): touched.IsEverything = true; break;
+        }
+    }
+
+    private static void AddCover(Touched touched, Excuse excuse)
+    {
+        switch (excuse.AppliesTo)
+        {
+            case ExcuseCover.Rep: touched.Rep(excuse.PersonId!.Value); break;
+            case ExcuseCover.Coach: touched.Teams.Add((excuse.PersonId!.Value, null)); break;
+            case ExcuseCover.Below: touched.Trees.Add(excuse.PersonId!.Value); break;
+            default: touched.Everybody.Add(null); break;
+        }
+    }
+
+    private static void AddCover(Touched touched, Standard standard, Kind kind)
+    {
+        if (standard.TeamOf is { } team) touched.Teams.Add((team, kind));
+        else if (standard.Segment is { } segment) touched.Segments.Add((segment, kind));
+        else touched.Everybody.Add(kind);
+    }
+}

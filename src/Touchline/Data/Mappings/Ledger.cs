@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Touchline.Data.Ledger;
+
+namespace Touchline.Data.Mappings;
+
+internal sealed class LedgerStateMapping : IEntityTypeConfiguration<LedgerState>
+{
+    public void Configure(EntityTypeBuilder<LedgerState> builder)
+    {
+        builder.ToTable("ledger_state");
+        builder.HasKey(row => row.OrganisationId);
+        builder.Property(row => row.OrganisationId).ValueGeneratedNever();
+    }
+}
+
+internal sealed class LineIntervalMapping : IEntityTypeConfiguration<LineIntervalRow>
+{
+    public void Configure(EntityTypeBuilder<LineIntervalRow> builder)
+    {
+        builder.ToTable("line_interval");
+        builder.HasKey(row => new { row.OrganisationId, row.PersonId, row.Kind, row.State, row.From });
+        // The turn of the day reads what holds on one day: few of the intervals that ever were.
+        builder.HasIndex(row => new { row.OrganisationId, row.Until });
+        builder.HasIndex(row => new { row.OrganisationId, row.CoachId });
+    }
+}
+
+internal sealed class ChainMapping : IEntityTypeConfiguration<ChainRow>
+{
+    public void Configure(EntityTypeBuilder<ChainRow> builder)
+    {
+        builder.ToTable("chain");
+        builder.HasKey(row => new { row.OrganisationId, row.PersonId, row.AncestorId, row.From });
+        builder.HasIndex(row => new { row.OrganisationId, row.AncestorId });
+    }
+}
+
+internal sealed class RollupMapping : IEntityTypeConfiguration<RollupRow>
+{
+    public void Configure(EntityTypeBuilder<RollupRow> builder)
+    {
+        builder.ToTable("rollup");
+        builder.HasKey(row => new { row.OrganisationId, row.CoachId, row.Grain, row.Part, row.Kind });
+    }
+}
+
+internal sealed class RollupChangeMapping : IEntityTypeConfiguration<RollupChange>
+{
+    public void Configure(EntityTypeBuilder<RollupChange> builder)
+    {
+        builder.ToTable("rollup_change");
+        // Rows come and go by the thousand and are never reached one by one: they need no key.
+        builder.HasNoKey();
+        builder.HasIndex(row => new { row.OrganisationId, row.CoachId, row.Part });
+    }
+}

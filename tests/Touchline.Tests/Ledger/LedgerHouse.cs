@@ -1,0 +1,72 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+using Touchline.Data;
+using Touchline.Data.Ledger;
+using Touchline.Model;
+using Touchline.Model.Measures;
+using Xunit;
+
+namespace Touchline.Tests.Ledger;
+
+/// <summary>A database without the web around it, and a day that the test moves.</summary>
+public sealed class LedgerHouse : IAsyncDisposable
+{
+    private readonly Installation _installation;
+    private readonly string _folder;
+
+    private LedgerHouse(Installation installation, string folder) => (_installation, _folder) = (installation, folder);
+
+    public OrganisationScope Scope { get; private set; } = new();
+
+    public DateOnly Today { get; set; }
+
+    public static async Task<LedgerHouse> OpenAsync(Database database)
+    {
+        var folder = Directory.CreateTempSubdirectory("touchline-ledger-").FullName;
+        var postgres = database == Database.Postgres ? await House.NewPostgresAsync() : null;
+        var installation = new Installation(folder, postgres, isDemo: false, NullLoggerFactory.Instance);
+        await installation.PrepareAsync(CancellationToken.None);
+        return new LedgerHouse(installation, folder);
+    }
+
+    /// <summary>Turns to another organisation of the same database.</summary>
+    public void Enter(OrganisationId organisation)
+    {
+        Scope = new OrganisationScope();
+        Scope.Enter(organisation);
+    }
+
+    public TouchlineDb Open() => _installation.Open(Scope);
+
+    public Rollups RollupsOf(TouchlineDb db) => new(db, new OrganisationClock(TimeProvider.System, Today));
+
+    /// <summary>Asserts that every row of the scorecard is the one that the direct computation gives.</summary>
+    public async Task CompareAsync(string when, IEnumerable<DayRange> periods, PersonId? of = null)
+    {
+        await using var db = Open();
+        var snapshot = await new Records(db, _installation, new OrganisationClock(TimeProvider.System, Today), new RecordsKept()).ReadAsync();
+        var rollups = RollupsOf(db);
+        await rollups.PrepareAsync(CancellationToken.None);
+        foreach (var period in periods)
+        {
+            var rows = await rollups.ScorecardRowsAsync(period, of, CancellationToken.None);
+            var kinds = rows.Select(row => row.Kind).ToHashSet();
+            var expected = ScorecardRows.Of(snapshot.Measures, snapshot.Records, period, of).ToLookup(row => rows.Count == 0 || kinds.Contains(row.Kind));
+            // A kind of which nothing was ever counted is not in the ledger.
+            Assert.All(expected[false], row => Assert.True(row.Counts.IsNothing, $"{when}, {period}: {row}"));
+            var (want, got) = (expected[true].Select(Text).ToList(), rows.Select(Text).ToList());
+            if (!want.SequenceEqual(got))
+                Assert.Fail($"{when}, {period}, today {Today:yyyy-MM-dd}\nrecords: {string.Join("\n         ", want.Except(got).Take(6))}\nledger:  {string.Join("\n         ", got.Except(want).Take(6))}");
+        }
+    }
+
+    private static string Text(ScorecardRow row) => $"{row.Coach} {row.Scope} {row.Kind} {row.Counts} {row.ConsistencyText}";
+
+    public ValueTask DisposeAsync()
+    {
+        Installation.ReleaseFiles();
+        if (_installation.Postgres is not null) NpgsqlConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+}
