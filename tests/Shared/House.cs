@@ -147,6 +147,13 @@ public sealed class Visitor(string address) : IDisposable
         return await SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = form });
     }
 
+    /// <summary>A file as its bytes.</summary>
+    public async Task<(string Type, byte[] Bytes)> DownloadAsync(string path)
+    {
+        using var response = await _http.GetAsync(new Uri(path, UriKind.Relative));
+        return (response.Content.Headers.ContentType?.MediaType ?? "", await response.Content.ReadAsByteArrayAsync());
+    }
+
     /// <summary>Follows redirects after a form, as a browser does, to the page at the end.</summary>
     public async Task<Answer> FollowAsync(Answer answer)
     {

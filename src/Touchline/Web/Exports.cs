@@ -5,18 +5,36 @@ using Touchline.Model;
 
 namespace Touchline.Web;
 
+/// <summary>What a file is for.</summary>
+public enum ExportFormat
+{
+    /// <summary>Any program.</summary>
+    Csv,
+
+    /// <summary>A spreadsheet, with numbers and days as such.</summary>
+    Xlsx,
+}
+
 /// <summary>Figures as a file, for a spreadsheet. Every export is in the audit trail.</summary>
 public sealed class Exports(TouchlineDb db, AuditTrail trail, Viewer viewer)
 {
     /// <param name="name">The file's name without its ending.</param>
     /// <param name="about">Whom it is about; null where it is about several.</param>
     /// <param name="header">Names of the columns.</param>
+    /// <param name="format">As text, or as a workbook.</param>
     /// <param name="cancellation">The reader left.</param>
     /// <param name="rows">As many values in each row; null is an empty field.</param>
+    public async Task<IResult> FileAsync(string name, PersonId? about, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<object?>> rows, ExportFormat format, CancellationToken cancellation)
+    {
+        if (format == ExportFormat.Csv) return await CsvAsync(name, about, header, rows, cancellation);
+        await NoteAsync(name, about, cancellation);
+        return Results.File(await Xlsx.OfAsync(header, rows, cancellation), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name + ".xlsx");
+    }
+
+    /// <inheritdoc cref="FileAsync"/>
     public async Task<IResult> CsvAsync(string name, PersonId? about, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<object?>> rows, CancellationToken cancellation)
     {
-        trail.Add(viewer.AccountId, viewer.Name, "exported", about, name);
-        await db.SaveChangesAsync(cancellation);
+        await NoteAsync(name, about, cancellation);
         var text = new StringBuilder();
         foreach (var row in rows.Prepend(header)) text.AppendJoin(',', row.Select(value => Quoted(Text(value)))).Append("\r\n");
         // With the mark at its beginning a spreadsheet reads the names as they are written.
@@ -29,6 +47,12 @@ public sealed class Exports(TouchlineDb db, AuditTrail trail, Viewer viewer)
         trail.Add(viewer.AccountId, viewer.Name, "exported", null, subject);
         await db.SaveChangesAsync(cancellation);
         return Results.File(Encoding.UTF8.GetBytes(text), contentType, file);
+    }
+
+    private Task<int> NoteAsync(string name, PersonId? about, CancellationToken cancellation)
+    {
+        trail.Add(viewer.AccountId, viewer.Name, "exported", about, name);
+        return db.SaveChangesAsync(cancellation);
     }
 
     // A name that begins like a formula must not become one in a spreadsheet.

@@ -17,6 +17,8 @@ public static class Urls
     public const string Scorecards = "/scorecards";
     public const string MyScorecard = "/scorecard";
     public const string Team = "/team";
+    public const string Allocation = "/scorecards/allocation";
+    public const string Contests = "/contests";
     public const string Plan = "/plan";
     public const string AuditTrail = "/audit-trail";
     public const string MyAccount = "/account";

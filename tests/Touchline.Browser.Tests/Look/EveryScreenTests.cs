@@ -19,11 +19,11 @@ public sealed class EveryScreenTests(Browser browser) : IAsyncLifetime
 
     public static TheoryData<string, string[]> Screens => new()
     {
-        { "coach", ["/today", "/team", "/sessions/new?kind=one-on-one", "/sessions/new?kind=team-meeting", "/scorecard", "/my-coaching", "/account", "/audit-trail/mine", "first rep", "first session", "first receipt"] },
-        { "director", ["/today", "/scorecards", "/team", "first scorecard", "first receipt of scorecards"] },
-        { "vp", ["/today", "/scorecards", "/standards", "/standards/set-up"] },
+        { "coach", ["/today", "/team", "/plan", "/sessions/new?kind=one-on-one", "/sessions/new?kind=team-meeting", "/scorecard", "/my-coaching", "/account", "/audit-trail/mine", "first rep", "first session", "first receipt"] },
+        { "director", ["/today", "/scorecards", "/scorecards?print", "/scorecards/allocation", "/team", "first scorecard", "first receipt of scorecards"] },
+        { "vp", ["/today", "/scorecards", "/scorecards?scope=tree", "/scorecards/allocation", "/standards", "/standards/set-up"] },
         { "rep", ["/today", "/my-coaching", "first session of mine"] },
-        { "operations", ["/today", "/people", "/people/new", "first person", "/standards", "/scorecards", "/audit-trail"] },
+        { "operations", ["/today", "/people", "/people/new", "first person", "/standards", "/scorecards", "/contests", "/audit-trail"] },
         { "-", ["/demo"] },
     };
 

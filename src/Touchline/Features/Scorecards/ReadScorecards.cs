@@ -32,10 +32,13 @@ public sealed record ScorecardsTable
 
     /// <summary>Where the period has no data, the latest that has.</summary>
     public required Period? Latest { get; init; }
+
+    /// <summary>Views that the viewer keeps.</summary>
+    public required IReadOnlyList<SavedView> Views { get; init; }
 }
 
 /// <summary>Which coaches coach how consistently: those below a leader, or all of them for operations.</summary>
-public sealed class ReadScorecards(Records records, Viewer viewer, Web.Access access)
+public sealed class ReadScorecards(TouchlineDb db, Records records, Viewer viewer, Web.Access access)
 {
     public async Task<ScorecardsTable> RunAsync(IQueryCollection asked, CancellationToken cancellation)
     {
@@ -66,6 +69,7 @@ public sealed class ReadScorecards(Records records, Viewer viewer, Web.Access ac
             Regions = [.. coaches.Select(coach => coach.Region).OfType<string>().Where(region => region.Length > 0).Distinct().Order(StringComparer.CurrentCulture)],
             Segments = [.. coaches.SelectMany(coach => SegmentsOf(snapshot, coach, days.Last)).Where(segment => segment.Length > 0).Distinct().Order(StringComparer.CurrentCulture)],
             Periods = PeriodChoices.Of(snapshot.Today, LatestData.First(snapshot), snapshot.Organisation.FiscalYearStarts, query.Period),
+            Views = viewer.AccountId is { } account ? await db.ViewsOfAsync(account, cancellation) : [],
             Latest = total.All.IsNothing && !query.IsFiltered ? LatestData.Of(snapshot, query.Period.Unit, Coaches(snapshot, DayRange.Always).Select(coach => coach.Id)) : null,
         };
     }

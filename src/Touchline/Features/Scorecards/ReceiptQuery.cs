@@ -38,6 +38,9 @@ public sealed record ReceiptQuery(Snapshot Snapshot, Person? Coach, Person? Rep,
         ? Urls.Receipt(coach.Id, Scope, Asked, kind, rep, figure)
         : Urls.RepReceipt(Rep!.Id, Asked, kind);
 
+    /// <summary>This figure.</summary>
+    public string Opened => Address(Kind, Rep?.Id, Figure);
+
     /// <summary>This figure as a file.</summary>
     public string FileAddress
     {

@@ -13,10 +13,10 @@ public static class ScorecardFiles
         "coach_commitments_due", "coach_commitments_kept", "rep_commitments_due", "rep_commitments_kept",
     ];
 
-    public static Task<IResult> OfAsync(ScorecardsTable table, Exports exports, CancellationToken cancellation)
+    public static Task<IResult> OfAsync(ScorecardsTable table, Exports exports, ExportFormat format, CancellationToken cancellation)
     {
         var days = table.Query.Days(table.Snapshot.Today);
-        return exports.CsvAsync(
+        return exports.FileAsync(
             $"scorecards-{table.Query.Period.Key}", null,
             ["person", "coach", "region", "scope", "from", "to", "reps", .. Figures, "consistency_before", "won_amount", "win_rate", "quota_attainment", "with_quota", "at_quota", "longest_wait_days", "never_coached", "never_coached_of", .. table.Kinds.Select(kind => "consistency_" + kind.Name.Replace('-', '_'))],
             table.Rows.Select(row => (IReadOnlyList<object?>)
@@ -27,15 +27,15 @@ public static class ScorecardFiles
                 row.Evenness.Longest?.LongestGap, row.Evenness.NeverCoached, row.Evenness.Judged.Count(),
                 .. table.Kinds.Select(kind => (object?)row.Now.Of(kind).Consistency),
             ]),
-            cancellation);
+            format, cancellation);
     }
 
-    public static Task<IResult> OfAsync(CoachScorecard card, Exports exports, CancellationToken cancellation) => exports.CsvAsync(
+    public static Task<IResult> OfAsync(CoachScorecard card, Exports exports, ExportFormat format, CancellationToken cancellation) => exports.FileAsync(
         $"scorecard-{card.Coach.ExternalId}-{card.Query.Period.Key}", card.Coach.Id,
         ["person", "coach", "scope", "from", "to", "kind", .. Figures, "consistency_before"],
         card.Now.Kinds.Select(row => Row(card, row.Kind.Name, row.Counts.Consistency, row.Counts, card.Before.Of(row.Kind).Consistency))
             .Append(Row(card, Model.Sessions.Kind.All, card.Now.Consistency, card.Now.All, card.Before.Consistency)),
-        cancellation);
+        format, cancellation);
 
     private static IReadOnlyList<object?> Row(CoachScorecard card, string kind, decimal? consistency, Counts counts, decimal? before) =>
         [card.Coach.ExternalId, card.Coach.Name, card.Query.ScopeName, card.Days.From, card.Days.Last, kind, .. Values(consistency, counts), before];
