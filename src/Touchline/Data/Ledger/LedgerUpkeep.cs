@@ -4,17 +4,33 @@ using Touchline.Model;
 
 namespace Touchline.Data.Ledger;
 
-/// <summary>Folds what waits, each second and each organisation in capped batches, where the database has many writers.</summary>
+/// <summary>
+/// What ledgers need beside requests: each second what waits is folded, each organisation in capped batches, where the database
+/// has many writers; each minute those are turned whose day has ended.
+/// </summary>
 internal sealed partial class LedgerUpkeep(Installation installation, IServiceScopeFactory scopes, ILogger<LedgerUpkeep> log) : BackgroundService
 {
     // So many batches in a row, that an organisation which is being imported does not keep others waiting.
     private const int BatchesInARow = 20;
+    private const int SecondsBetweenTurns = 60;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
-            await FoldEachSecondAsync(stoppingToken);
+            using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1));
+            for (var second = 0; await timer.WaitForNextTickAsync(stoppingToken); second++)
+            {
+                try
+                {
+                    await KeepAsync(second, stoppingToken);
+                }
+                catch (DbException error)
+                {
+                    // Nothing is lost: readers count what waits, and what is behind is made up for at the next tick.
+                    CouldNotKeep(error);
+                }
+            }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -22,40 +38,34 @@ internal sealed partial class LedgerUpkeep(Installation installation, IServiceSc
         }
     }
 
-    private async Task FoldEachSecondAsync(CancellationToken stoppingToken)
+    private async Task KeepAsync(int second, CancellationToken cancellation)
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1));
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            if (installation.UsesSqlite) continue;
-            try
-            {
-                foreach (var organisation in await WaitingAsync(stoppingToken)) await FoldAsync(organisation, stoppingToken);
-            }
-            catch (DbException error)
-            {
-                // Nothing is lost: what waits is in the figures already, and is folded when the database answers again.
-                CouldNotFold(error);
-            }
-        }
+        if (!installation.UsesSqlite)
+            foreach (var organisation in await OrganisationsAsync(db => db.Set<RollupChange>().IgnoreQueryFilters().Select(row => row.OrganisationId), cancellation))
+                await RunAsync(organisation, rollups => FoldAsync(rollups, cancellation));
+        if (second % SecondsBetweenTurns != 0) return;
+        foreach (var organisation in await OrganisationsAsync(db => db.Set<LedgerState>().IgnoreQueryFilters().Select(row => row.OrganisationId), cancellation))
+            await RunAsync(organisation, rollups => rollups.PrepareAsync(cancellation));
     }
 
-    private async Task<List<OrganisationId>> WaitingAsync(CancellationToken cancellation)
+    private async Task<List<OrganisationId>> OrganisationsAsync(Func<TouchlineDb, IQueryable<OrganisationId>> asked, CancellationToken cancellation)
     {
         await using var db = installation.Open(new OrganisationScope());
-        return await db.Set<RollupChange>().IgnoreQueryFilters().Select(row => row.OrganisationId).Distinct().ToListAsync(cancellation);
+        return await asked(db).Distinct().ToListAsync(cancellation);
     }
 
-    private async Task FoldAsync(OrganisationId organisation, CancellationToken cancellation)
+    private async Task RunAsync(OrganisationId organisation, Func<Rollups, Task> run)
     {
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<OrganisationScope>().Enter(organisation);
-        var rollups = scope.ServiceProvider.GetRequiredService<Rollups>();
-        for (var batch = 0; batch < BatchesInARow && await rollups.FoldAsync(cancellation); batch++)
-        {
-        }
+        await run(scope.ServiceProvider.GetRequiredService<Rollups>());
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Changes of figures could not be folded; they wait.")]
-    private partial void CouldNotFold(Exception error);
+    private static async Task FoldAsync(Rollups rollups, CancellationToken cancellation)
+    {
+        for (var batch = 0; batch < BatchesInARow && await rollups.FoldAsync(cancellation);) batch++;
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The ledger could not be kept up to date; it is tried again.")]
+    private partial void CouldNotKeep(Exception error);
 }
