@@ -1,7 +1,7 @@
 using System.Globalization;
 using Touchline.Bench;
 
-// Touchline.Bench FOLDER [--only sqlite|postgres] SIZE...
+// Touchline.Bench FOLDER [--only sqlite|postgres] [--no-raw] SIZE...
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var only = Array.IndexOf(args, "--only") is >= 0 and var at ? args[at + 1] : null;
 foreach (var size in args.Skip(1).Where(arg => int.TryParse(arg, out _)).Select(arg => int.Parse(arg, CultureInfo.InvariantCulture)))
@@ -12,7 +12,7 @@ foreach (var size in args.Skip(1).Where(arg => int.TryParse(arg, out _)).Select(
         Console.WriteLine($"\n{size:N0} reps on {database}, {Environment.ProcessorCount} cores");
         await Sizes.PrintAsync(place);
         await Reads.MeasureAsync(place);
-        if (database == "postgres") await RawStatement.MeasureAsync(place);
+        if (database == "postgres" && !args.Contains("--no-raw")) await RawStatement.MeasureAsync(place);
         await Saves.MeasureAsync(place);
         await DayTurn.MeasureAsync(place);
     }
