@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Touchline.Bench;
 
-/// <summary>How the ledger reads and saves at scale: FOLDER [--only sqlite|postgres] SIZE...</summary>
+/// <summary>How the ledger reads and saves at scale: FOLDER [--only sqlite|postgres] [--no-raw] SIZE...</summary>
 internal static class LedgerBench
 {
     public static async Task RunAsync(string[] args)
@@ -16,7 +16,7 @@ internal static class LedgerBench
                 Console.WriteLine($"\n{size:N0} reps on {database}, {Environment.ProcessorCount} cores");
                 await Sizes.PrintAsync(place);
                 await Reads.MeasureAsync(place);
-                if (database == "postgres") await RawStatement.MeasureAsync(place);
+                if (database == "postgres" && !args.Contains("--no-raw")) await RawStatement.MeasureAsync(place);
                 await Saves.MeasureAsync(place);
                 await DayTurn.MeasureAsync(place);
             }

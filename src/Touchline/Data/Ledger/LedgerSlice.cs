@@ -41,25 +41,19 @@ internal sealed class LedgerSlice(TouchlineDb db, DateOnly through, Cancellation
             : db.Rows<Commitment>().AsNoTracking().Where(row => sessions.Contains(row.SessionId) || ids.Contains(row.Id)).ToListAsync(cancellation);
 
     /// <summary>Held sessions of reps through the last day counted; each names only those of its reps who were asked for.</summary>
+    /// <remarks>Found by their ids: of a join SQLite may begin at the wrong end, and read every session there is.</remarks>
     public async Task<IEnumerable<Session>> HeldAsync(IReadOnlyCollection<PersonId> reps)
     {
-        var rows = await (from rep in db.Rows<SessionRep>()
-                          join session in db.Rows<Session>() on rep.SessionId equals session.Id
-                          where reps.Contains(rep.PersonId) && session.State == SessionState.Held && session.Deleted == null && session.Day <= through
-                          select new { rep.SessionId, rep.PersonId, rep.Response, session.Kind, session.Day }).ToListAsync(cancellation);
-        var coaches = (await (from rep in db.Rows<SessionRep>()
-                              join coach in db.Rows<SessionCoach>() on rep.SessionId equals coach.SessionId
-                              where reps.Contains(rep.PersonId)
-                              select coach).Distinct().AsNoTracking().ToListAsync(cancellation)).ToLookup(row => row.SessionId);
-        return rows.GroupBy(row => row.SessionId).Select(group => new Session
+        var named = (await db.Rows<SessionRep>().AsNoTracking().Where(row => reps.Contains(row.PersonId)).ToListAsync(cancellation)).ToLookup(row => row.SessionId);
+        var held = new List<Session>();
+        foreach (var ids in named.Select(group => group.Key).Chunk(5_000))
         {
-            Id = group.Key,
-            Kind = group.First().Kind,
-            Day = group.First().Day,
-            State = SessionState.Held,
-            Coaches = [.. coaches[group.Key]],
-            Reps = [.. group.Select(row => new SessionRep { SessionId = group.Key, PersonId = row.PersonId, Response = row.Response })],
-        });
+            var rows = await db.Rows<Session>().Where(row => ids.Contains(row.Id) && row.State == SessionState.Held && row.Deleted == null && row.Day <= through)
+                .Select(row => new { row.Id, row.Kind, row.Day }).ToListAsync(cancellation);
+            var coaches = (await db.Rows<SessionCoach>().AsNoTracking().Where(row => ids.Contains(row.SessionId)).ToListAsync(cancellation)).ToLookup(row => row.SessionId);
+            held.AddRange(rows.Select(row => new Session { Id = row.Id, Kind = row.Kind, Day = row.Day, State = SessionState.Held, Coaches = [.. coaches[row.Id]], Reps = [.. named[row.Id]] }));
+        }
+        return held;
     }
 
     /// <summary>What is known of these persons beside their sessions, and of everybody above them.</summary>
@@ -87,9 +81,9 @@ internal sealed class LedgerSlice(TouchlineDb db, DateOnly through, Cancellation
 
     private async Task<(HashSet<PersonId> Known, List<ReportingLine> Lines)> LinesByChainAsync(IReadOnlyCollection<PersonId> persons)
     {
-        var above = db.Rows<ChainRow>().Where(row => persons.Contains(row.PersonId)).Select(row => row.AncestorId);
-        var lines = await db.Rows<ReportingLine>().AsNoTracking().Where(row => persons.Contains(row.PersonId) || above.Contains(row.PersonId)).ToListAsync(cancellation);
-        return ([.. persons, .. lines.Select(row => row.PersonId), .. lines.Select(row => row.CoachId)], lines);
+        var known = persons.Concat(await db.Rows<ChainRow>().Where(row => persons.Contains(row.PersonId)).Select(row => row.AncestorId).Distinct().ToListAsync(cancellation)).ToHashSet();
+        var lines = await db.Rows<ReportingLine>().AsNoTracking().Where(row => known.Contains(row.PersonId)).ToListAsync(cancellation);
+        return ([.. known, .. lines.Select(row => row.CoachId)], lines);
     }
 
     private async Task<(HashSet<PersonId> Known, List<ReportingLine> Lines)> LinesUpAsync(IReadOnlyCollection<PersonId> persons)

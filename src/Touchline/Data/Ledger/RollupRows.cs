@@ -1,34 +1,28 @@
 using Touchline.Model;
-using Touchline.Model.Measures;
 using Touchline.Model.Measures.Rollups;
 using Touchline.Model.Sessions;
 
 namespace Touchline.Data.Ledger;
 
-/// <summary>Roll-ups as they are written when all are counted anew: every part, and every month.</summary>
+/// <summary>
+/// Roll-ups as they are written when all are counted anew: every part by coach, then every month by month, so that both a coach's
+/// year and everybody's quarter lie together.
+/// </summary>
 internal static class RollupRows
 {
     public static IEnumerable<RollupRow> Of(OrganisationId organisation, Tallies tallies)
     {
-        var month = default((PersonId Coach, Kind Kind, DateOnly First));
-        Counts own = default, tree = default;
+        var months = new List<(PersonId Coach, Kind Kind, DateOnly First, Tally Tally)>();
         foreach (var (coach, kind, part, tally) in tallies.All)
         {
-            var mine = (coach, kind, new DateOnly(part.Year, part.Month, 1));
-            if (mine != month)
-            {
-                if (month != default) yield return Row(organisation, 1, month, own, tree);
-                (month, own, tree) = (mine, default, default);
-            }
-            (own, tree) = (own + tally.Own, tree + tally.Tree);
-            yield return Row(organisation, 0, (coach, kind, part), tally.Own, tally.Tree);
+            yield return RollupRow.Of(0, RollupChange.Of(organisation, coach, kind, part, tally.Own, tally.Tree));
+            var first = new DateOnly(part.Year, part.Month, 1);
+            if (months.Count > 0 && months[^1] is var last && (last.Coach, last.Kind, last.First) == (coach, kind, first))
+                months[^1] = (coach, kind, first, new Tally(last.Tally.Own + tally.Own, last.Tally.Tree + tally.Tree));
+            else
+                months.Add((coach, kind, first, tally));
         }
-        if (month != default) yield return Row(organisation, 1, month, own, tree);
-    }
-
-    private static RollupRow Row(OrganisationId organisation, short grain, (PersonId Coach, Kind Kind, DateOnly First) key, Counts own, Counts tree)
-    {
-        var change = RollupChange.Of(organisation, key.Coach, key.Kind, key.First, own, tree);
-        return RollupRow.Of(grain, change);
+        foreach (var (coach, kind, first, tally) in months.OrderBy(row => row.First))
+            yield return RollupRow.Of(1, RollupChange.Of(organisation, coach, kind, first, tally.Own, tally.Tree));
     }
 }

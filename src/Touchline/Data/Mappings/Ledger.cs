@@ -43,6 +43,8 @@ internal sealed class RollupMapping : IEntityTypeConfiguration<RollupRow>
     {
         builder.ToTable("rollup");
         builder.HasKey(row => new { row.OrganisationId, row.CoachId, row.Grain, row.Part, row.Kind });
+        // The table of all coaches asks for months of everybody.
+        builder.HasIndex(row => new { row.OrganisationId, row.Part }).HasFilter("grain = 1");
     }
 }
 

@@ -686,11 +686,11 @@ namespace Touchline.Data.Migrations.Postgres
                     b.HasKey("OrganisationId", "PersonId", "Kind", "State", "From")
                         .HasName("pk_line_interval");
 
-                    b.HasIndex("OrganisationId", "CoachId", "Until")
-                        .HasDatabaseName("ix_line_interval_organisation_id_coach_id_until");
-
                     b.HasIndex("OrganisationId", "Until")
                         .HasDatabaseName("ix_line_interval_organisation_id_until");
+
+                    b.HasIndex("OrganisationId", "CoachId", "Until")
+                        .HasDatabaseName("ix_line_interval_organisation_id_coach_id_until");
 
                     b.ToTable("line_interval", (string)null);
                 });

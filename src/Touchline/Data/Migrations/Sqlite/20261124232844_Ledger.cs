@@ -131,6 +131,12 @@ namespace Touchline.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_rollup_organisation_id_part",
+                table: "rollup",
+                columns: new[] { "organisation_id", "part" },
+                filter: "grain = 1");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_chain_organisation_id_ancestor_id",
                 table: "chain",
                 columns: new[] { "organisation_id", "ancestor_id" });

@@ -679,11 +679,11 @@ namespace Touchline.Data.Migrations.Sqlite
                     b.HasKey("OrganisationId", "PersonId", "Kind", "State", "From")
                         .HasName("pk_line_interval");
 
-                    b.HasIndex("OrganisationId", "CoachId", "Until")
-                        .HasDatabaseName("ix_line_interval_organisation_id_coach_id_until");
-
                     b.HasIndex("OrganisationId", "Until")
                         .HasDatabaseName("ix_line_interval_organisation_id_until");
+
+                    b.HasIndex("OrganisationId", "CoachId", "Until")
+                        .HasDatabaseName("ix_line_interval_organisation_id_coach_id_until");
 
                     b.ToTable("line_interval", (string)null);
                 });
