@@ -923,6 +923,10 @@ namespace Touchline.Data.Migrations.Postgres
                     b.HasKey("OrganisationId", "CoachId", "Grain", "Part", "Kind")
                         .HasName("pk_rollup");
 
+                    b.HasIndex("OrganisationId", "Part")
+                        .HasDatabaseName("ix_rollup_organisation_id_part")
+                        .HasFilter("grain = 1");
+
                     b.ToTable("rollup", (string)null);
                 });
 

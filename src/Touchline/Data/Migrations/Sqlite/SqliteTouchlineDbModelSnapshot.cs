@@ -916,6 +916,10 @@ namespace Touchline.Data.Migrations.Sqlite
                     b.HasKey("OrganisationId", "CoachId", "Grain", "Part", "Kind")
                         .HasName("pk_rollup");
 
+                    b.HasIndex("OrganisationId", "Part")
+                        .HasDatabaseName("ix_rollup_organisation_id_part")
+                        .HasFilter("grain = 1");
+
                     b.ToTable("rollup", (string)null);
                 });
 

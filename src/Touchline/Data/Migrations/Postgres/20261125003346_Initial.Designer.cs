@@ -12,8 +12,8 @@ using Touchline.Data;
 namespace Touchline.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresTouchlineDb))]
-    [Migration("20261125002456_MonthsTogether")]
-    partial class MonthsTogether
+    [Migration("20261125003346_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -925,6 +925,10 @@ namespace Touchline.Data.Migrations.Postgres
 
                     b.HasKey("OrganisationId", "CoachId", "Grain", "Part", "Kind")
                         .HasName("pk_rollup");
+
+                    b.HasIndex("OrganisationId", "Part")
+                        .HasDatabaseName("ix_rollup_organisation_id_part")
+                        .HasFilter("grain = 1");
 
                     b.ToTable("rollup", (string)null);
                 });

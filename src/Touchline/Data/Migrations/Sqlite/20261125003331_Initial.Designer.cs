@@ -11,8 +11,8 @@ using Touchline.Data;
 namespace Touchline.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteTouchlineDb))]
-    [Migration("20261124231420_JobTries")]
-    partial class JobTries
+    [Migration("20261125003331_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -247,6 +247,150 @@ namespace Touchline.Data.Migrations.Sqlite
                     b.ToTable("audit_entry", (string)null);
                 });
 
+            modelBuilder.Entity("Touchline.Data.CoachingRequest", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<DateOnly?>("Closed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed");
+
+                    b.Property<DateOnly>("Made")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made");
+
+                    b.Property<Guid>("RepId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rep_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_coaching_request");
+
+                    b.HasIndex("OrganisationId", "RepId")
+                        .HasDatabaseName("ix_coaching_request_organisation_id_rep_id");
+
+                    b.ToTable("coaching_request", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Data.Contest", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<string>("Asker")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asker");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Figure")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("figure");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_contest");
+
+                    b.HasIndex("OrganisationId", "AskedBy")
+                        .HasDatabaseName("ix_contest_organisation_id_asked_by");
+
+                    b.ToTable("contest", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Data.Draw", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Among")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("among");
+
+                    b.Property<Guid>("CoachId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coach_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("DrawnId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drawn_id");
+
+                    b.Property<string>("Set")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_draw");
+
+                    b.HasIndex("OrganisationId", "CoachId", "Day", "Set")
+                        .IsUnique()
+                        .HasDatabaseName("ix_draw_organisation_id_coach_id_day_set");
+
+                    b.ToTable("draw", (string)null);
+                });
+
             modelBuilder.Entity("Touchline.Data.ImportRun", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -445,6 +589,343 @@ namespace Touchline.Data.Migrations.Sqlite
                     b.ToTable("job", (string)null);
                 });
 
+            modelBuilder.Entity("Touchline.Data.Ledger.ChainRow", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("AncestorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ancestor_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<short>("Up")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("up");
+
+                    b.HasKey("OrganisationId", "PersonId", "AncestorId", "From")
+                        .HasName("pk_chain");
+
+                    b.HasIndex("OrganisationId", "AncestorId")
+                        .HasDatabaseName("ix_chain_organisation_id_ancestor_id");
+
+                    b.ToTable("chain", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Data.Ledger.LedgerState", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateOnly>("Through")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("through");
+
+                    b.HasKey("OrganisationId")
+                        .HasName("pk_ledger_state");
+
+                    b.ToTable("ledger_state", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Data.Ledger.LineIntervalRow", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<short>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("CoachId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coach_id");
+
+                    b.Property<short>("Days")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days");
+
+                    b.Property<short>("Times")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("times");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("OrganisationId", "PersonId", "Kind", "State", "From")
+                        .HasName("pk_line_interval");
+
+                    b.HasIndex("OrganisationId", "Until")
+                        .HasDatabaseName("ix_line_interval_organisation_id_until");
+
+                    b.HasIndex("OrganisationId", "CoachId", "Until")
+                        .HasDatabaseName("ix_line_interval_organisation_id_coach_id_until");
+
+                    b.ToTable("line_interval", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Data.Ledger.RollupChange", b =>
+                {
+                    b.Property<Guid>("CoachId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coach_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("OwnCoachDue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_coach_due");
+
+                    b.Property<int>("OwnCoachKept")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_coach_kept");
+
+                    b.Property<int>("OwnDue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_due");
+
+                    b.Property<int>("OwnExcused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_excused");
+
+                    b.Property<int>("OwnInStandard")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_in_standard");
+
+                    b.Property<int>("OwnLateLogged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_late_logged");
+
+                    b.Property<int>("OwnMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_minutes");
+
+                    b.Property<int>("OwnRepDue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_rep_due");
+
+                    b.Property<int>("OwnRepKept")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_rep_kept");
+
+                    b.Property<int>("OwnSessions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_sessions");
+
+                    b.Property<int>("OwnVerified")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_verified");
+
+                    b.Property<DateOnly>("Part")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part");
+
+                    b.Property<int>("TreeCoachDue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tree_coach_due");
+
+                    b.Property<int>("TreeCoachKept")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tree_coach_kept");
+
+                    b.Property<int>("TreeDue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tree_due");
+
+                    b.Property<int>("TreeExcused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tree_excused");
+
+                    b.Property<int>("TreeInStandard")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tree_in_standard");
+
+                    b.Property<int>("TreeLateLogged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tree_late_logged");
+
+                    b.Property<int>("TreeMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tree_minutes");
+
+                    b.Property<int>("TreeRepDue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tree_rep_due");
+
+                    b.Property<int>("TreeRepKept")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tree_rep_kept");
+
+                    b.Property<int>("TreeSessions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tree_sessions");
+
+                    b.Property<int>("TreeVerified")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tree_verified");
+
+                    b.HasIndex("OrganisationId", "CoachId", "Part")
+                        .HasDatabaseName("ix_rollup_change_organisation_id_coach_id_part");
+
+                    b.ToTable("rollup_change", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Data.Ledger.RollupRow", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("CoachId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coach_id");
+
+                    b.Property<short>("Grain")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("grain");
+
+                    b.Property<DateOnly>("Part")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("OwnCoachDue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_coach_due");
+
+                    b.Property<int>("OwnCoachKept")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_coach_kept");
+
+                    b.Property<int>("OwnDue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_due");
+
+                    b.Property<int>("OwnExcused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_excused");
+
+                    b.Property<int>("OwnInStandard")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_in_standard");
+
+                    b.Property<int>("OwnLateLogged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_late_logged");
+
+                    b.Property<int>("OwnMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_minutes");
+
+                    b.Property<int>("OwnRepDue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_rep_due");
+
+                    b.Property<int>("OwnRepKept")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_rep_kept");
+
+                    b.Property<int>("OwnSessions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_sessions");
+
+                    b.Property<int>("OwnVerified")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_verified");
+
+                    b.Property<int>("TreeCoachDue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tree_coach_due");
+
+                    b.Property<int>("TreeCoachKept")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tree_coach_kept");
+
+                    b.Property<int>("TreeDue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tree_due");
+
+                    b.Property<int>("TreeExcused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tree_excused");
+
+                    b.Property<int>("TreeInStandard")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tree_in_standard");
+
+                    b.Property<int>("TreeLateLogged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tree_late_logged");
+
+                    b.Property<int>("TreeMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tree_minutes");
+
+                    b.Property<int>("TreeRepDue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tree_rep_due");
+
+                    b.Property<int>("TreeRepKept")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tree_rep_kept");
+
+                    b.Property<int>("TreeSessions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tree_sessions");
+
+                    b.Property<int>("TreeVerified")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tree_verified");
+
+                    b.HasKey("OrganisationId", "CoachId", "Grain", "Part", "Kind")
+                        .HasName("pk_rollup");
+
+                    b.HasIndex("OrganisationId", "Part")
+                        .HasDatabaseName("ix_rollup_organisation_id_part")
+                        .HasFilter("grain = 1");
+
+                    b.ToTable("rollup", (string)null);
+                });
+
             modelBuilder.Entity("Touchline.Data.OwnerAlias", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -466,6 +947,82 @@ namespace Touchline.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_owner_alias_organisation_id_person_id");
 
                     b.ToTable("owner_alias", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Data.SavedView", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_saved_view");
+
+                    b.HasIndex("OrganisationId", "AccountId")
+                        .HasDatabaseName("ix_saved_view_organisation_id_account_id");
+
+                    b.ToTable("saved_view", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Data.Snooze", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CoachId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coach_id");
+
+                    b.Property<DateOnly>("Made")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("RepId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rep_id");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_snooze");
+
+                    b.HasIndex("OrganisationId", "RepId")
+                        .HasDatabaseName("ix_snooze_organisation_id_rep_id");
+
+                    b.HasIndex("OrganisationId", "CoachId", "Until")
+                        .HasDatabaseName("ix_snooze_organisation_id_coach_id_until");
+
+                    b.ToTable("snooze", (string)null);
                 });
 
             modelBuilder.Entity("Touchline.Model.People.Delegation", b =>
@@ -1149,6 +1706,26 @@ namespace Touchline.Data.Migrations.Sqlite
                         .HasConstraintName("fk_account_person_organisation_id_person_id");
                 });
 
+            modelBuilder.Entity("Touchline.Data.CoachingRequest", b =>
+                {
+                    b.HasOne("Touchline.Model.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "RepId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_coaching_request_person_organisation_id_rep_id");
+                });
+
+            modelBuilder.Entity("Touchline.Data.Draw", b =>
+                {
+                    b.HasOne("Touchline.Model.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "CoachId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_draw_person_organisation_id_coach_id");
+                });
+
             modelBuilder.Entity("Touchline.Data.ImportUndo", b =>
                 {
                     b.HasOne("Touchline.Data.ImportRun", null)
@@ -1177,6 +1754,23 @@ namespace Touchline.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_owner_alias_person_organisation_id_person_id");
+                });
+
+            modelBuilder.Entity("Touchline.Data.Snooze", b =>
+                {
+                    b.HasOne("Touchline.Model.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "CoachId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_snooze_person_organisation_id_coach_id");
+
+                    b.HasOne("Touchline.Model.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "RepId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_snooze_person_organisation_id_rep_id");
                 });
 
             modelBuilder.Entity("Touchline.Model.People.Delegation", b =>

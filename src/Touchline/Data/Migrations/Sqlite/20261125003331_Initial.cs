@@ -30,6 +30,43 @@ namespace Touchline.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "chain",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ancestor_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    up = table.Column<short>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_chain", x => new { x.organisation_id, x.person_id, x.ancestor_id, x.from });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contest",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    asked_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    asker = table.Column<string>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    figure = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    answer = table.Column<string>(type: "TEXT", nullable: false),
+                    answered_by = table.Column<string>(type: "TEXT", nullable: false),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contest", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "holiday",
                 columns: table => new
                 {
@@ -40,6 +77,82 @@ namespace Touchline.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_holiday", x => new { x.organisation_id, x.day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_run",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    file = table.Column<string>(type: "TEXT", nullable: false),
+                    format = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    actor = table.Column<string>(type: "TEXT", nullable: false),
+                    created = table.Column<int>(type: "INTEGER", nullable: false),
+                    updated = table.Column<int>(type: "INTEGER", nullable: false),
+                    unchanged = table.Column<int>(type: "INTEGER", nullable: false),
+                    rejected = table.Column<int>(type: "INTEGER", nullable: false),
+                    answers = table.Column<string>(type: "TEXT", nullable: false),
+                    details = table.Column<string>(type: "TEXT", nullable: false),
+                    can_be_undone = table.Column<bool>(type: "INTEGER", nullable: false),
+                    undone = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import_run", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "job",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    about = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    queued = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    started = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_job", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_state",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    through = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ledger_state", x => x.organisation_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "line_interval",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    state = table.Column<short>(type: "INTEGER", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    coach_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    times = table.Column<short>(type: "INTEGER", nullable: false),
+                    days = table.Column<short>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_line_interval", x => new { x.organisation_id, x.person_id, x.kind, x.state, x.from });
                 });
 
             migrationBuilder.CreateTable(
@@ -82,6 +195,93 @@ namespace Touchline.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "rollup",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    coach_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    part = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    grain = table.Column<short>(type: "INTEGER", nullable: false),
+                    own_due = table.Column<int>(type: "INTEGER", nullable: false),
+                    own_in_standard = table.Column<int>(type: "INTEGER", nullable: false),
+                    own_excused = table.Column<int>(type: "INTEGER", nullable: false),
+                    own_sessions = table.Column<int>(type: "INTEGER", nullable: false),
+                    own_verified = table.Column<int>(type: "INTEGER", nullable: false),
+                    own_late_logged = table.Column<int>(type: "INTEGER", nullable: false),
+                    own_minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    own_coach_due = table.Column<int>(type: "INTEGER", nullable: false),
+                    own_coach_kept = table.Column<int>(type: "INTEGER", nullable: false),
+                    own_rep_due = table.Column<int>(type: "INTEGER", nullable: false),
+                    own_rep_kept = table.Column<int>(type: "INTEGER", nullable: false),
+                    tree_due = table.Column<int>(type: "INTEGER", nullable: false),
+                    tree_in_standard = table.Column<int>(type: "INTEGER", nullable: false),
+                    tree_excused = table.Column<int>(type: "INTEGER", nullable: false),
+                    tree_sessions = table.Column<int>(type: "INTEGER", nullable: false),
+                    tree_verified = table.Column<int>(type: "INTEGER", nullable: false),
+                    tree_late_logged = table.Column<int>(type: "INTEGER", nullable: false),
+                    tree_minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    tree_coach_due = table.Column<int>(type: "INTEGER", nullable: false),
+                    tree_coach_kept = table.Column<int>(type: "INTEGER", nullable: false),
+                    tree_rep_due = table.Column<int>(type: "INTEGER", nullable: false),
+                    tree_rep_kept = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rollup", x => new { x.organisation_id, x.coach_id, x.grain, x.part, x.kind });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rollup_change",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    coach_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    part = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    own_due = table.Column<int>(type: "INTEGER", nullable: false),
+                    own_in_standard = table.Column<int>(type: "INTEGER", nullable: false),
+                    own_excused = table.Column<int>(type: "INTEGER", nullable: false),
+                    own_sessions = table.Column<int>(type: "INTEGER", nullable: false),
+                    own_verified = table.Column<int>(type: "INTEGER", nullable: false),
+                    own_late_logged = table.Column<int>(type: "INTEGER", nullable: false),
+                    own_minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    own_coach_due = table.Column<int>(type: "INTEGER", nullable: false),
+                    own_coach_kept = table.Column<int>(type: "INTEGER", nullable: false),
+                    own_rep_due = table.Column<int>(type: "INTEGER", nullable: false),
+                    own_rep_kept = table.Column<int>(type: "INTEGER", nullable: false),
+                    tree_due = table.Column<int>(type: "INTEGER", nullable: false),
+                    tree_in_standard = table.Column<int>(type: "INTEGER", nullable: false),
+                    tree_excused = table.Column<int>(type: "INTEGER", nullable: false),
+                    tree_sessions = table.Column<int>(type: "INTEGER", nullable: false),
+                    tree_verified = table.Column<int>(type: "INTEGER", nullable: false),
+                    tree_late_logged = table.Column<int>(type: "INTEGER", nullable: false),
+                    tree_minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    tree_coach_due = table.Column<int>(type: "INTEGER", nullable: false),
+                    tree_coach_kept = table.Column<int>(type: "INTEGER", nullable: false),
+                    tree_rep_due = table.Column<int>(type: "INTEGER", nullable: false),
+                    tree_rep_kept = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                });
+
+            migrationBuilder.CreateTable(
+                name: "saved_view",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    query = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_saved_view", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "session",
                 columns: table => new
                 {
@@ -101,6 +301,26 @@ namespace Touchline.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_session", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_undo",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import_undo", x => new { x.organisation_id, x.import_id, x.place });
+                    table.ForeignKey(
+                        name: "fk_import_undo_import_run_organisation_id_import_id",
+                        columns: x => new { x.organisation_id, x.import_id },
+                        principalTable: "import_run",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -138,6 +358,29 @@ namespace Touchline.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "coaching_request",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rep_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    about = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    made = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    closed = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_coaching_request", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_coaching_request_person_organisation_id_rep_id",
+                        columns: x => new { x.organisation_id, x.rep_id },
+                        principalTable: "person",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "delegation",
                 columns: table => new
                 {
@@ -160,6 +403,29 @@ namespace Touchline.Data.Migrations.Sqlite
                     table.ForeignKey(
                         name: "fk_delegation_person_organisation_id_rep_id",
                         columns: x => new { x.organisation_id, x.rep_id },
+                        principalTable: "person",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "draw",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    coach_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    drawn_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    among = table.Column<string>(type: "TEXT", nullable: false),
+                    set = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_draw", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_draw_person_organisation_id_coach_id",
+                        columns: x => new { x.organisation_id, x.coach_id },
                         principalTable: "person",
                         principalColumns: new[] { "organisation_id", "id" },
                         onDelete: ReferentialAction.Cascade);
@@ -255,6 +521,25 @@ namespace Touchline.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "owner_alias",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    alias = table.Column<string>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_owner_alias", x => new { x.organisation_id, x.alias });
+                    table.ForeignKey(
+                        name: "fk_owner_alias_person_organisation_id_person_id",
+                        columns: x => new { x.organisation_id, x.person_id },
+                        principalTable: "person",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reporting_line",
                 columns: table => new
                 {
@@ -318,6 +603,35 @@ namespace Touchline.Data.Migrations.Sqlite
                     table.ForeignKey(
                         name: "fk_segment_membership_person_organisation_id_person_id",
                         columns: x => new { x.organisation_id, x.person_id },
+                        principalTable: "person",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "snooze",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    coach_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rep_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    made = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_snooze", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_snooze_person_organisation_id_coach_id",
+                        columns: x => new { x.organisation_id, x.coach_id },
+                        principalTable: "person",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_snooze_person_organisation_id_rep_id",
+                        columns: x => new { x.organisation_id, x.rep_id },
                         principalTable: "person",
                         principalColumns: new[] { "organisation_id", "id" },
                         onDelete: ReferentialAction.Cascade);
@@ -547,6 +861,16 @@ namespace Touchline.Data.Migrations.Sqlite
                 columns: new[] { "organisation_id", "about" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_chain_organisation_id_ancestor_id",
+                table: "chain",
+                columns: new[] { "organisation_id", "ancestor_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coaching_request_organisation_id_rep_id",
+                table: "coaching_request",
+                columns: new[] { "organisation_id", "rep_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_commitment_organisation_id_external_id",
                 table: "commitment",
                 columns: new[] { "organisation_id", "external_id" },
@@ -563,6 +887,11 @@ namespace Touchline.Data.Migrations.Sqlite
                 columns: new[] { "organisation_id", "session_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_contest_organisation_id_asked_by",
+                table: "contest",
+                columns: new[] { "organisation_id", "asked_by" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_delegation_organisation_id_delegate_id",
                 table: "delegation",
                 columns: new[] { "organisation_id", "delegate_id" });
@@ -573,9 +902,20 @@ namespace Touchline.Data.Migrations.Sqlite
                 columns: new[] { "organisation_id", "rep_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_draw_organisation_id_coach_id_day_set",
+                table: "draw",
+                columns: new[] { "organisation_id", "coach_id", "day", "set" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_excuse_organisation_id_person_id",
                 table: "excuse",
                 columns: new[] { "organisation_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_run_organisation_id_at",
+                table: "import_run",
+                columns: new[] { "organisation_id", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_invitation_code_hash",
@@ -589,14 +929,34 @@ namespace Touchline.Data.Migrations.Sqlite
                 columns: new[] { "organisation_id", "person_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_job_state_queued",
+                table: "job",
+                columns: new[] { "state", "queued" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_leave_organisation_id_person_id",
                 table: "leave",
                 columns: new[] { "organisation_id", "person_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_line_interval_organisation_id_coach_id_until",
+                table: "line_interval",
+                columns: new[] { "organisation_id", "coach_id", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_line_interval_organisation_id_until",
+                table: "line_interval",
+                columns: new[] { "organisation_id", "until" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_opportunity_organisation_id_person_id_closed",
                 table: "opportunity",
                 columns: new[] { "organisation_id", "person_id", "closed" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_owner_alias_organisation_id_person_id",
+                table: "owner_alias",
+                columns: new[] { "organisation_id", "person_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_person_organisation_id_external_id",
@@ -613,6 +973,22 @@ namespace Touchline.Data.Migrations.Sqlite
                 name: "ix_reporting_line_organisation_id_person_id_from",
                 table: "reporting_line",
                 columns: new[] { "organisation_id", "person_id", "from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rollup_organisation_id_part",
+                table: "rollup",
+                columns: new[] { "organisation_id", "part" },
+                filter: "grain = 1");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rollup_change_organisation_id_coach_id_part",
+                table: "rollup_change",
+                columns: new[] { "organisation_id", "coach_id", "part" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_saved_view_organisation_id_account_id",
+                table: "saved_view",
+                columns: new[] { "organisation_id", "account_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_session_organisation_id_day",
@@ -642,9 +1018,23 @@ namespace Touchline.Data.Migrations.Sqlite
                 columns: new[] { "organisation_id", "person_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_snooze_organisation_id_coach_id_until",
+                table: "snooze",
+                columns: new[] { "organisation_id", "coach_id", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_snooze_organisation_id_rep_id",
+                table: "snooze",
+                columns: new[] { "organisation_id", "rep_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_standard_organisation_id_team_of",
                 table: "standard",
                 columns: new[] { "organisation_id", "team_of" });
+
+            // The audit trail is append-only, whoever asks: the database itself refuses to change it.
+            migrationBuilder.Sql("CREATE TRIGGER audit_entry_no_update BEFORE UPDATE ON audit_entry BEGIN SELECT RAISE(ABORT, 'the audit trail cannot be changed'); END;");
+            migrationBuilder.Sql("CREATE TRIGGER audit_entry_no_delete BEFORE DELETE ON audit_entry BEGIN SELECT RAISE(ABORT, 'the audit trail cannot be changed'); END;");
         }
 
         /// <inheritdoc />
@@ -663,10 +1053,22 @@ namespace Touchline.Data.Migrations.Sqlite
                 name: "audit_entry");
 
             migrationBuilder.DropTable(
+                name: "chain");
+
+            migrationBuilder.DropTable(
+                name: "coaching_request");
+
+            migrationBuilder.DropTable(
                 name: "commitment");
 
             migrationBuilder.DropTable(
+                name: "contest");
+
+            migrationBuilder.DropTable(
                 name: "delegation");
+
+            migrationBuilder.DropTable(
+                name: "draw");
 
             migrationBuilder.DropTable(
                 name: "excuse");
@@ -675,16 +1077,31 @@ namespace Touchline.Data.Migrations.Sqlite
                 name: "holiday");
 
             migrationBuilder.DropTable(
+                name: "import_undo");
+
+            migrationBuilder.DropTable(
                 name: "invitation");
 
             migrationBuilder.DropTable(
+                name: "job");
+
+            migrationBuilder.DropTable(
                 name: "leave");
+
+            migrationBuilder.DropTable(
+                name: "ledger_state");
+
+            migrationBuilder.DropTable(
+                name: "line_interval");
 
             migrationBuilder.DropTable(
                 name: "opportunity");
 
             migrationBuilder.DropTable(
                 name: "organisation");
+
+            migrationBuilder.DropTable(
+                name: "owner_alias");
 
             migrationBuilder.DropTable(
                 name: "private_note");
@@ -696,6 +1113,15 @@ namespace Touchline.Data.Migrations.Sqlite
                 name: "result");
 
             migrationBuilder.DropTable(
+                name: "rollup");
+
+            migrationBuilder.DropTable(
+                name: "rollup_change");
+
+            migrationBuilder.DropTable(
+                name: "saved_view");
+
+            migrationBuilder.DropTable(
                 name: "segment_membership");
 
             migrationBuilder.DropTable(
@@ -705,10 +1131,16 @@ namespace Touchline.Data.Migrations.Sqlite
                 name: "session_rep");
 
             migrationBuilder.DropTable(
+                name: "snooze");
+
+            migrationBuilder.DropTable(
                 name: "standard");
 
             migrationBuilder.DropTable(
                 name: "account");
+
+            migrationBuilder.DropTable(
+                name: "import_run");
 
             migrationBuilder.DropTable(
                 name: "session");
