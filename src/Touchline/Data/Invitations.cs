@@ -14,6 +14,10 @@ public static class Invitations
     public static Task<Account?> FindAccountAsync(this TouchlineDb db, PersonId person, CancellationToken cancellation) =>
         db.Rows<Account>().SingleOrDefaultAsync(row => row.OrganisationId == db.OrganisationId && row.PersonId == person, cancellation);
 
+    /// <summary>True where somebody runs operations, in any organisation of this installation.</summary>
+    public static Task<bool> HasOperationsAsync(this TouchlineDb db, CancellationToken cancellation) =>
+        db.Rows<Account>().AnyAsync(row => row.IsOperations, cancellation);
+
     public static Task<string> NameOfAsync(this TouchlineDb db, PersonId person, CancellationToken cancellation) =>
         db.Rows<Person>().Where(row => row.Id == person).Select(row => row.Name).SingleAsync(cancellation);
 }

@@ -13,7 +13,21 @@ namespace Touchline.Data;
 /// <summary>Reads the organisation's records without their texts, and keeps them while their revision stands.</summary>
 public sealed class Records(TouchlineDb db, Installation installation, OrganisationClock clock, RecordsKept kept)
 {
+    private (Snapshot Snapshot, int Raised)? _read;
+
+    /// <summary>
+    /// The snapshot of this unit of work, read once and again after a save of its own. So parts of a page that are drawn side
+    /// by side do not ask the one connection at once.
+    /// </summary>
     public async Task<Snapshot> ReadAsync(CancellationToken cancellation = default)
+    {
+        if (_read is { } read && read.Raised == db.Raised && read.Snapshot.Organisation.Id == db.OrganisationId) return read.Snapshot;
+        var snapshot = await ReadCurrentAsync(cancellation);
+        _read = (snapshot, db.Raised);
+        return snapshot;
+    }
+
+    private async Task<Snapshot> ReadCurrentAsync(CancellationToken cancellation)
     {
         var current = await db.Rows<Organisation>().AsNoTracking().Where(row => row.Id == db.OrganisationId)
             .Select(row => new { Organisation = row, Revision = EF.Property<long>(row, "Revision") }).SingleAsync(cancellation);

@@ -62,9 +62,15 @@ public abstract class TouchlineDb(DbContextOptions options, OrganisationScope sc
     }
 
     /// <summary>Marks kept snapshots of the organisation's records as old; bulk writes call it in their transaction.</summary>
-    public Task RaiseRevisionAsync(CancellationToken cancellation) =>
-        Set<Organisation>().Where(row => row.Id == OrganisationId)
+    public Task RaiseRevisionAsync(CancellationToken cancellation)
+    {
+        Raised++;
+        return Set<Organisation>().Where(row => row.Id == OrganisationId)
             .ExecuteUpdateAsync(set => set.SetProperty(row => EF.Property<long>(row, "Revision"), row => EF.Property<long>(row, "Revision") + 1), cancellation);
+    }
+
+    /// <summary>How often this unit of work made kept snapshots old.</summary>
+    internal int Raised { get; private set; }
 
     /// <summary>Runs a bulk write in a transaction of its own, or in the one that is open.</summary>
     internal Task AloneAsync(Func<Task> write, CancellationToken cancellation) => WriteAsync(

@@ -22,7 +22,8 @@ public sealed class Setup(Installation installation)
     public async Task LookAsync(CancellationToken cancellation)
     {
         await using var db = installation.OpenOwn(new OrganisationScope());
-        IsEmpty = await Organisations(db).FirstOrDefaultAsync(cancellation) == default;
+        // Records can come in by the command line first; until somebody runs operations, nobody could sign in to them.
+        IsEmpty = !await db.HasOperationsAsync(cancellation);
     }
 
     /// <summary>The one organisation of this installation; null while empty.</summary>

@@ -20,10 +20,9 @@ public sealed class SetUpOrganisation(TouchlineDb db, Setup setup, UserManager<A
             .Refuse(!TimeZoneInfo.TryFindSystemTimeZoneById(asked.TimeZone, out _), "unknown-time-zone", "zone", $"\"{asked.TimeZone}\" is no time zone; write it as Europe/Madrid.")
             .Refuse(asked.Currency is not { Length: 3 }, "unknown-currency", "currency", "Write the currency as three letters, such as EUR.");
         check.ThrowIfBroken();
-        var organisation = new Organisation { Name = asked.Name, TimeZone = asked.TimeZone, Currency = asked.Currency.ToUpperInvariant(), FiscalYearStarts = asked.FiscalYearStarts };
-        db.Scope.Enter(organisation.Id);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        db.Add(organisation);
+        var organisation = await NewOrImportedAsync(cancellation);
+        (organisation.Name, organisation.TimeZone, organisation.Currency, organisation.FiscalYearStarts) = (asked.Name, asked.TimeZone, asked.Currency.ToUpperInvariant(), asked.FiscalYearStarts);
         await db.SaveChangesAsync(cancellation);
         var account = new Account { Id = Guid.CreateVersion7(), OrganisationId = organisation.Id, UserName = asked.Email, Email = asked.Email, DisplayName = asked.YourName, IsOperations = true, LockoutEnabled = true };
         var made = await accounts.CreateAsync(account, asked.Password);
@@ -34,5 +33,19 @@ public sealed class SetUpOrganisation(TouchlineDb db, Setup setup, UserManager<A
         setup.Done();
         await signIn.SignInAsync(account, isPersistent: true);
         return account;
+    }
+
+    // The command line makes an organisation where it imports into an empty installation; its first account takes it over.
+    private async Task<Organisation> NewOrImportedAsync(CancellationToken cancellation)
+    {
+        if (await Setup.OnlyOrganisationAsync(db, cancellation) is { } imported)
+        {
+            db.Scope.Enter(imported);
+            return await db.OrganisationAsync(cancellation);
+        }
+        var organisation = new Organisation();
+        db.Scope.Enter(organisation.Id);
+        db.Add(organisation);
+        return organisation;
     }
 }
