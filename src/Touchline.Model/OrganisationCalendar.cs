@@ -21,6 +21,14 @@ public sealed class OrganisationCalendar
     /// <summary>The local date and time of an instant.</summary>
     public DateTime LocalTimeOf(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, _zone).DateTime;
 
+    /// <summary>The instant of a local day and time; a time that the clocks leave out is the first after it.</summary>
+    public DateTimeOffset InstantOf(DateOnly day, TimeOnly time)
+    {
+        var local = day.ToDateTime(time);
+        while (_zone.IsInvalidTime(local)) local = local.AddMinutes(15);
+        return new DateTimeOffset(local, _zone.GetUtcOffset(local)).ToUniversalTime();
+    }
+
     /// <summary>Monday to Friday and no holiday.</summary>
     public bool IsWorkingDay(DateOnly day) =>
         day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !_holidays.Contains(day);

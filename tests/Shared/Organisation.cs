@@ -89,6 +89,17 @@ public sealed class Organisation : IAsyncDisposable
         return values;
     }
 
+    /// <summary>From a day on somebody reports to another coach.</summary>
+    public async Task ReportToAsync(string name, string coach, string from)
+    {
+        await using var scope = Scope();
+        var db = scope.ServiceProvider.GetRequiredService<TouchlineDb>();
+        var day = DateOnly.ParseExact(from, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        foreach (var line in (await db.AllLinesAsync(CancellationToken.None)).Where(line => line.PersonId == _ids[name])) line.Until = day.AddDays(-1);
+        db.Add(new ReportingLine { OrganisationId = _organisation, PersonId = _ids[name], CoachId = _ids[coach], From = day });
+        await db.SaveChangesAsync();
+    }
+
     /// <summary>Services as a request of this organisation has them.</summary>
     public AsyncServiceScope Scope()
     {

@@ -45,6 +45,9 @@ public enum Relation
 
     /// <summary>The viewer is delegate for somebody today.</summary>
     AnyDelegate = 4096,
+
+    /// <summary>The rep of the session lets the viewer, who coaches the rep today, read earlier 1:1s.</summary>
+    SharedWith = 8192,
 }
 
 /// <summary>What can be asked of the program, one value for each row of the table of who may see what.</summary>
@@ -73,6 +76,9 @@ public enum Right
 
     /// <summary>1:1 agenda and shared notes, career plan.</summary>
     ReadOneOnOnes,
+
+    /// <summary>The career plan of a person, to read it and to write in it.</summary>
+    ReadCareerPlan,
 
     /// <summary>A private note.</summary>
     ReadPrivateNotes,
@@ -110,8 +116,8 @@ public enum Right
     /// <summary>Open the log at all: somebody reports to the viewer, or the viewer is somebody's delegate.</summary>
     LogOwnTeam,
 
-    /// <summary>Write a private note or a commitment beside a session one was in.</summary>
-    WritePrivateNote,
+    /// <summary>Write in a session one was in: a part, an agenda item, a commitment, a private note.</summary>
+    WriteInSession,
 
     /// <summary>Confirm or dispute a session.</summary>
     RespondToSession,
@@ -141,7 +147,8 @@ public static class Policy
         Right.OpenSession => Relation.NamedRep | Relation.TeamMate | Relation.Coach | Relation.Leader | Relation.Operations | Relation.Author,
         Right.ReadCallsAndAudits => Relation.NamedRep | Relation.Coach | Relation.Leader | Relation.Author,
         Right.ReadTeamMeetings => Relation.NamedRep | Relation.TeamMate | Relation.Coach | Relation.Leader | Relation.Author,
-        Right.ReadOneOnOnes => Relation.NamedRep | Relation.Author,
+        Right.ReadOneOnOnes => Relation.NamedRep | Relation.Author | Relation.SharedWith,
+        Right.ReadCareerPlan => Relation.Self | Relation.Coach,
         Right.ReadPrivateNotes => Relation.Author,
         Right.SeeResults => Relation.Self | Relation.Coach | Relation.Leader | Relation.Operations,
         Right.SeeScorecard => Relation.Self | Relation.Coach | Relation.Leader | Relation.Operations,
@@ -153,7 +160,7 @@ public static class Policy
         Right.LogSessions => Relation.Coach | Relation.Leader | Relation.Delegate,
         Right.ChangeSession => Relation.Author | Relation.Leader,
         Right.LogOwnTeam => Relation.AnyCoach | Relation.AnyDelegate,
-        Right.WritePrivateNote => Relation.Author | Relation.NamedRep,
+        Right.WriteInSession => Relation.Author | Relation.NamedRep,
         Right.RespondToSession => Relation.NamedRep,
         Right.SeeTeam => Relation.Self | Relation.Coach | Relation.Leader,
         Right.ManagePeople or Right.ReadAuditTrail => Relation.Operations,

@@ -248,11 +248,7 @@ public sealed class CoachingMeasures
         foreach (var session in _records.Sessions)
         {
             if (!period.Contains(session.Day) || !session.Reps.Any(rep => CountsFor(session, rep))) continue;
-            var counts = new Counts(
-                Sessions: 1,
-                Verified: session.IsVerified ? 1 : 0,
-                LateLogged: session.IsLateLogged(Calendar) ? 1 : 0,
-                Minutes: session.Minutes ?? 0);
+            var counts = session.Counts(Calendar);
             AddOnce(table, session.Coaches.Select(coach => coach.PersonId), session.Kind, coach => Tree.ChainOf(coach, session.Day), counts);
         }
     }

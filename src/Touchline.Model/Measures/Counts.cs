@@ -12,6 +12,8 @@ namespace Touchline.Model.Measures;
 /// <param name="CoachCommitmentsKept">Of these, kept in time.</param>
 /// <param name="RepCommitmentsDue">Commitments of reps that fell due.</param>
 /// <param name="RepCommitmentsKept">Of these, kept in time.</param>
+/// <param name="ChecksPassed">Checks of the sessions' craft that were passed.</param>
+/// <param name="ChecksFailed">Checks of it that failed.</param>
 public readonly record struct Counts(
     long Due = 0,
     long InStandard = 0,
@@ -23,7 +25,9 @@ public readonly record struct Counts(
     long CoachCommitmentsDue = 0,
     long CoachCommitmentsKept = 0,
     long RepCommitmentsDue = 0,
-    long RepCommitmentsKept = 0)
+    long RepCommitmentsKept = 0,
+    long ChecksPassed = 0,
+    long ChecksFailed = 0)
 {
     /// <summary>The sum, count by count.</summary>
     public static Counts operator +(Counts left, Counts right) => new(
@@ -37,7 +41,9 @@ public readonly record struct Counts(
         left.CoachCommitmentsDue + right.CoachCommitmentsDue,
         left.CoachCommitmentsKept + right.CoachCommitmentsKept,
         left.RepCommitmentsDue + right.RepCommitmentsDue,
-        left.RepCommitmentsKept + right.RepCommitmentsKept);
+        left.RepCommitmentsKept + right.RepCommitmentsKept,
+        left.ChecksPassed + right.ChecksPassed,
+        left.ChecksFailed + right.ChecksFailed);
 
     /// <summary>What takes these counts away when added.</summary>
     public static Counts operator -(Counts counts) => new(
@@ -51,7 +57,9 @@ public readonly record struct Counts(
         -counts.CoachCommitmentsDue,
         -counts.CoachCommitmentsKept,
         -counts.RepCommitmentsDue,
-        -counts.RepCommitmentsKept);
+        -counts.RepCommitmentsKept,
+        -counts.ChecksPassed,
+        -counts.ChecksFailed);
 
     /// <summary>The opposite, for languages without operators.</summary>
     public static Counts Negate(Counts counts) => -counts;
@@ -79,6 +87,9 @@ public readonly record struct Counts(
 
     /// <summary>The reps' own follow-through; null without any due.</summary>
     public decimal? RepFollowThrough => Ratio(RepCommitmentsKept, RepCommitmentsDue);
+
+    /// <summary>Checks passed / (passed + failed); null where none has closed.</summary>
+    public decimal? Craft => Ratio(ChecksPassed, ChecksPassed + ChecksFailed);
 
     /// <summary>True where nothing was counted.</summary>
     public bool IsNothing => this == default;

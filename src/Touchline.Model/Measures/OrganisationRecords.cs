@@ -35,6 +35,9 @@ public sealed record OrganisationRecords
     /// <summary>Delegations.</summary>
     public IReadOnlyList<Delegation> Delegations { get; init; } = [];
 
+    /// <summary>Who lets whom read earlier 1:1s; no measure asks.</summary>
+    public IReadOnlyList<TextShare> Shares { get; init; } = [];
+
     /// <summary>Standards.</summary>
     public IReadOnlyList<Standard> Standards { get; init; } = [];
 

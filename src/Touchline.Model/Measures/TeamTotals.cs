@@ -25,7 +25,7 @@ public static class TeamTotals
         }
         foreach (var session in shared.Values)
             if (period.Contains(session.Day) && session.Day <= measures.Today && session.Reps.Any(rep => measures.CountsFor(session, rep)))
-                Add(session, new Counts(Sessions: 1, Verified: session.IsVerified ? 1 : 0, LateLogged: session.IsLateLogged(measures.Calendar) ? 1 : 0, Minutes: session.Minutes ?? 0));
+                Add(session, session.Counts(measures.Calendar));
         foreach (var commitment in measures.Records.Commitments)
         {
             if (!shared.TryGetValue(commitment.SessionId, out var session) || !commitment.CountsBy(measures.Today) || !period.Contains(commitment.Due!.Value)) continue;
@@ -50,5 +50,7 @@ public static class TeamTotals
         CoachCommitmentsKept = sum.CoachCommitmentsKept - twice.CoachCommitmentsKept,
         RepCommitmentsDue = sum.RepCommitmentsDue - twice.RepCommitmentsDue,
         RepCommitmentsKept = sum.RepCommitmentsKept - twice.RepCommitmentsKept,
+        ChecksPassed = sum.ChecksPassed - twice.ChecksPassed,
+        ChecksFailed = sum.ChecksFailed - twice.ChecksFailed,
     };
 }

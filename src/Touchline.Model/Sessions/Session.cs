@@ -44,6 +44,24 @@ public sealed class Session
     /// <summary>The day, in the organisation's time zone.</summary>
     public DateOnly Day { get; set; }
 
+    /// <summary>The time of day at which it begins, in the organisation's time zone; null is not known.</summary>
+    public TimeOnly? Starts { get; set; }
+
+    /// <summary>Checks of its craft that were passed so far; 0 where it has none, as one that was imported.</summary>
+    public int ChecksPassed { get; set; }
+
+    /// <summary>Checks of its craft that have failed.</summary>
+    public int ChecksFailed { get; set; }
+
+    /// <summary>The rubric of a skills audit, and of the ratings of a joint call; null where it has none.</summary>
+    public RecordId? RubricId { get; set; }
+
+    /// <summary>Which version of that rubric.</summary>
+    public int? RubricVersion { get; set; }
+
+    /// <summary>The series that planned it; null where it stands alone.</summary>
+    public RecordId? SeriesId { get; set; }
+
     /// <summary>Planned, held or cancelled.</summary>
     public SessionState State { get; set; }
 
@@ -97,6 +115,18 @@ public sealed class Session
             .Refuse(State != SessionState.Held, "not-held", "", "Only a session that was held can be confirmed or disputed.")
             .ThrowIfBroken();
         named!.Response = response;
+    }
+
+    /// <summary>A rep named in it says how useful it was, from 1 to 5; null takes it back.</summary>
+    public void RateUseful(PersonId rep, int? useful)
+    {
+        var named = Reps.FirstOrDefault(row => row.PersonId == rep);
+        new RuleCheck()
+            .Refuse(named is null, "not-named", "", "Only somebody named in a session can say how useful it was.")
+            .Refuse(State != SessionState.Held, "not-held", "", "Only of a session that was held it can be said how useful it was.")
+            .Refuse(useful is < 1 or > 5, "not-in-range", "useful", "Choose from 1 to 5.")
+            .ThrowIfBroken();
+        named!.Useful = useful;
     }
 
     /// <summary>Says that a planned session happened, on its day or another that has come.</summary>
@@ -169,6 +199,9 @@ public sealed class SessionRep
 
     /// <summary>What the rep said.</summary>
     public RepResponse Response { get; set; }
+
+    /// <summary>How useful it was to the rep, 1 to 5; null where the rep said nothing. Shown to the coach only as an average over many.</summary>
+    public int? Useful { get; set; }
 }
 
 /// <summary>A note that only its author can read; kept encrypted.</summary>

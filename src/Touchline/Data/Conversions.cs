@@ -3,6 +3,9 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Touchline.Model;
 using Touchline.Model.People;
 using Touchline.Model.Sessions;
+using Touchline.Model.Sessions.CareerPlans;
+using Touchline.Model.Sessions.Craft;
+using Touchline.Model.Sessions.Parts;
 
 namespace Touchline.Data;
 
@@ -24,6 +27,9 @@ internal static class Conversions
         configuration.Properties<SessionState>().HaveConversion<string>().HaveMaxLength(12);
         configuration.Properties<RepResponse>().HaveConversion<string>().HaveMaxLength(12);
         configuration.Properties<CommitmentOutcome>().HaveConversion<string>().HaveMaxLength(12);
+        configuration.Properties<CheckOutcome>().HaveConversion<string>().HaveMaxLength(16);
+        configuration.Properties<MilestoneState>().HaveConversion<string>().HaveMaxLength(12);
+        configuration.Properties<PartFields>().HaveConversion<Fields>();
         configuration.Properties<ExcuseCover>().HaveConversion<string>().HaveMaxLength(12);
     }
 
@@ -44,6 +50,8 @@ internal static class Conversions
     private sealed class RecordIds() : ValueConverter<RecordId, Guid>(id => id.Value, value => new RecordId(value));
 
     private sealed class Kinds() : ValueConverter<Kind, string>(kind => kind.Name, name => new Kind(name));
+
+    private sealed class Fields() : ValueConverter<PartFields, string>(fields => fields.ToJson(), json => PartFields.FromJson(json));
 
     // To the microsecond, which is all that PostgreSQL keeps: so both databases hold the same, and a move changes nothing.
     private sealed class UtcInstants() : ValueConverter<DateTimeOffset, DateTime>(

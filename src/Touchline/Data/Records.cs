@@ -55,6 +55,10 @@ public sealed class Records(TouchlineDb db, Installation installation, Organisat
             row.Logged,
             row.CalendarEvent,
             row.Deleted,
+            row.Starts,
+            row.ChecksPassed,
+            row.ChecksFailed,
+            row.SeriesId,
         }).ToListAsync(cancellation);
         var commitments = await db.Rows<Commitment>().AsNoTracking().Select(row => new
         {
@@ -80,6 +84,7 @@ public sealed class Records(TouchlineDb db, Installation installation, Organisat
             Leave = await All<Leave>(cancellation),
             Excuses = await All<Excuse>(cancellation),
             Delegations = await All<Delegation>(cancellation),
+            Shares = await All<TextShare>(cancellation),
             Standards = await All<Standard>(cancellation),
             Opportunities = await All<Opportunity>(cancellation),
             Results = await All<Result>(cancellation),
@@ -87,6 +92,7 @@ public sealed class Records(TouchlineDb db, Installation installation, Organisat
             {
                 OrganisationId = row.OrganisationId, Id = row.Id, ExternalId = row.ExternalId, Kind = row.Kind, Day = row.Day, State = row.State,
                 Minutes = row.Minutes, Logged = row.Logged, CalendarEvent = row.CalendarEvent, Deleted = row.Deleted,
+                Starts = row.Starts, ChecksPassed = row.ChecksPassed, ChecksFailed = row.ChecksFailed, SeriesId = row.SeriesId,
                 Coaches = [.. coaches[row.Id]], Reps = [.. reps[row.Id]],
             })],
             Commitments = [.. commitments.Select(row => new Commitment

@@ -43,6 +43,8 @@ public sealed class Access(Viewer viewer, Records records)
         if (session.WasCoachedBy(me)) relation |= Relation.Author;
         if (session.Names(me)) relation |= Relation.NamedRep;
         foreach (var rep in session.Reps) relation |= RelationTo(snapshot, rep.PersonId, snapshot.Today) & ~(Relation.Self | Relation.TeamMate);
+        if (session.Kind == Kind.OneOnOne && session.Reps.Any(rep => snapshot.Tree.CoachOf(rep.PersonId, snapshot.Today) == me && snapshot.Records.Shares.Any(share => share.RepId == rep.PersonId && share.CoachId == me)))
+            relation |= Relation.SharedWith;
         foreach (var coach in session.Coaches) relation |= LeaderOnly(RelationTo(snapshot, coach.PersonId, snapshot.Today));
         if (session.Kind == Kind.TeamMeeting)
             foreach (var coach in session.Coaches)

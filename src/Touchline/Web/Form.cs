@@ -36,6 +36,19 @@ public sealed class Form(IFormCollection fields)
 
     public IReadOnlyList<string> All(string name) => [.. fields[name].OfType<string>()];
 
+    /// <summary>Fields whose name begins so, by the rest of it; of one sent twice the last.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Starting(string prefix) =>
+        fields.Where(field => field.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(field => new KeyValuePair<string, string>(field.Key[prefix.Length..], field.Value.LastOrDefault() ?? ""));
+
+    /// <summary>A time of day.</summary>
+    public TimeOnly? Time(string name, string label)
+    {
+        if (TextOrNull(name) is not { } text) return null;
+        if (TimeOnly.TryParse(text, CultureInfo.InvariantCulture, out var time)) return time;
+        Refuse("not-a-time", name, $"{label}: \"{text}\" is not a time of day. Write it as 14:30.");
+        return null;
+    }
+
     public IReadOnlyList<Guid> Ids(string name)
     {
         var ids = new List<Guid>();

@@ -39,6 +39,8 @@ public static class Urls
 
     public static string Session(SessionId session) => $"/sessions/{session.Value}";
 
+    public static string CareerPlan(PersonId rep) => $"/reps/{rep.Value}/career-plan";
+
     public static string PlanWeek(DateOnly day) => $"{Plan}?week={Day(day)}";
 
     public static string Log(Kind? kind = null, PersonId? rep = null, bool plan = false)

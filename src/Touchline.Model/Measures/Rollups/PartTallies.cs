@@ -10,7 +10,7 @@ public readonly record struct Tally(Counts Own, Counts Tree)
 /// <summary>The counts of one coach and kind by part, packed: of a large organisation there are ten million.</summary>
 internal sealed class PartTallies
 {
-    private const int Width = 11;
+    private const int Width = 13;
 
     private readonly List<int> _parts = [];
     private readonly List<int> _counts = [];
@@ -52,8 +52,11 @@ internal sealed class PartTallies
         _counts[at + 8] += (int)counts.CoachCommitmentsKept;
         _counts[at + 9] += (int)counts.RepCommitmentsDue;
         _counts[at + 10] += (int)counts.RepCommitmentsKept;
+        _counts[at + 11] += (int)counts.ChecksPassed;
+        _counts[at + 12] += (int)counts.ChecksFailed;
     }
 
     private Counts Read(int at) => new(
-        _counts[at], _counts[at + 1], _counts[at + 2], _counts[at + 3], _counts[at + 4], _counts[at + 5], _counts[at + 6], _counts[at + 7], _counts[at + 8], _counts[at + 9], _counts[at + 10]);
+        _counts[at], _counts[at + 1], _counts[at + 2], _counts[at + 3], _counts[at + 4], _counts[at + 5], _counts[at + 6], _counts[at + 7], _counts[at + 8], _counts[at + 9], _counts[at + 10],
+        _counts[at + 11], _counts[at + 12]);
 }

@@ -40,7 +40,7 @@ public sealed class RollupRules
 
     /// <summary>What a session counts in a total; nothing where it counts for nobody.</summary>
     public Counts CountsOf(Session session) => session.IsHeld && session.Reps.Any(rep => CountsFor(session, rep))
-        ? new Counts(Sessions: 1, Verified: session.IsVerified ? 1 : 0, LateLogged: session.IsLateLogged(_measures.Calendar) ? 1 : 0, Minutes: session.Minutes ?? 0)
+        ? session.Counts(_measures.Calendar)
         : default;
 
     /// <summary>What a commitment counts in a total; nothing where it is not due or its session was not held.</summary>

@@ -1,3 +1,4 @@
+using Touchline.Model;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;

@@ -25,12 +25,15 @@ internal sealed class LedgerSlice(TouchlineDb db, DateOnly through, Cancellation
             row.Logged,
             row.CalendarEvent,
             row.Deleted,
+            row.ChecksPassed,
+            row.ChecksFailed,
         }).ToListAsync(cancellation);
         var coaches = (await db.Rows<SessionCoach>().AsNoTracking().Where(row => ids.Contains(row.SessionId)).ToListAsync(cancellation)).ToLookup(row => row.SessionId);
         var reps = (await db.Rows<SessionRep>().AsNoTracking().Where(row => ids.Contains(row.SessionId)).ToListAsync(cancellation)).ToLookup(row => row.SessionId);
         return [.. rows.Select(row => new Session
         {
             Id = row.Id, Kind = row.Kind, Day = row.Day, State = row.State, Minutes = row.Minutes, Logged = row.Logged, CalendarEvent = row.CalendarEvent, Deleted = row.Deleted,
+            ChecksPassed = row.ChecksPassed, ChecksFailed = row.ChecksFailed,
             Coaches = [.. coaches[row.Id]], Reps = [.. reps[row.Id]],
         })];
     }

@@ -16,14 +16,14 @@ internal static class LedgerStream
                    join rep in db.Rows<SessionRep>() on session.Id equals rep.SessionId
                    where session.State == SessionState.Held && session.Deleted == null
                    orderby session.Id
-                   select new { session.Id, session.Kind, session.Day, session.Minutes, session.Logged, session.CalendarEvent, Coach = coach.PersonId, Rep = rep.PersonId, rep.Response };
+                   select new { session.Id, session.Kind, session.Day, session.Minutes, session.Logged, session.CalendarEvent, session.ChecksPassed, session.ChecksFailed, Coach = coach.PersonId, Rep = rep.PersonId, rep.Response };
         Session? open = null;
         await foreach (var row in rows.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellation))
         {
             if (open?.Id != row.Id)
             {
                 if (open is not null) yield return open;
-                open = new Session { Id = row.Id, Kind = row.Kind, Day = row.Day, State = SessionState.Held, Minutes = row.Minutes, Logged = row.Logged, CalendarEvent = row.CalendarEvent };
+                open = new Session { Id = row.Id, Kind = row.Kind, Day = row.Day, State = SessionState.Held, Minutes = row.Minutes, Logged = row.Logged, CalendarEvent = row.CalendarEvent, ChecksPassed = row.ChecksPassed, ChecksFailed = row.ChecksFailed };
             }
             if (!open.WasCoachedBy(row.Coach)) open.Coaches.Add(new SessionCoach { SessionId = row.Id, PersonId = row.Coach });
             if (!open.Names(row.Rep)) open.Reps.Add(new SessionRep { SessionId = row.Id, PersonId = row.Rep, Response = row.Response });

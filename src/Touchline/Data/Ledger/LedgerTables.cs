@@ -104,6 +104,10 @@ public abstract class TallyRow : IBesideTheRecords
 
     public int OwnRepKept { get; init; }
 
+    public int OwnChecksPassed { get; init; }
+
+    public int OwnChecksFailed { get; init; }
+
     public int TreeDue { get; init; }
 
     public int TreeInStandard { get; init; }
@@ -125,6 +129,10 @@ public abstract class TallyRow : IBesideTheRecords
     public int TreeRepDue { get; init; }
 
     public int TreeRepKept { get; init; }
+
+    public int TreeChecksPassed { get; init; }
+
+    public int TreeChecksFailed { get; init; }
 }
 
 /// <summary>The sum of all changes that were folded. A month is kept beside its parts, so that long periods sum few rows.</summary>
@@ -151,6 +159,8 @@ public sealed class RollupRow : TallyRow
         OwnCoachKept = row.OwnCoachKept,
         OwnRepDue = row.OwnRepDue,
         OwnRepKept = row.OwnRepKept,
+        OwnChecksPassed = row.OwnChecksPassed,
+        OwnChecksFailed = row.OwnChecksFailed,
         TreeDue = row.TreeDue,
         TreeInStandard = row.TreeInStandard,
         TreeExcused = row.TreeExcused,
@@ -162,6 +172,8 @@ public sealed class RollupRow : TallyRow
         TreeCoachKept = row.TreeCoachKept,
         TreeRepDue = row.TreeRepDue,
         TreeRepKept = row.TreeRepKept,
+        TreeChecksPassed = row.TreeChecksPassed,
+        TreeChecksFailed = row.TreeChecksFailed,
     };
 }
 
@@ -185,6 +197,8 @@ public sealed class RollupChange : TallyRow
         OwnCoachKept = (int)own.CoachCommitmentsKept,
         OwnRepDue = (int)own.RepCommitmentsDue,
         OwnRepKept = (int)own.RepCommitmentsKept,
+        OwnChecksPassed = (int)own.ChecksPassed,
+        OwnChecksFailed = (int)own.ChecksFailed,
         TreeDue = (int)tree.Due,
         TreeInStandard = (int)tree.InStandard,
         TreeExcused = (int)tree.Excused,
@@ -196,5 +210,7 @@ public sealed class RollupChange : TallyRow
         TreeCoachKept = (int)tree.CoachCommitmentsKept,
         TreeRepDue = (int)tree.RepCommitmentsDue,
         TreeRepKept = (int)tree.RepCommitmentsKept,
+        TreeChecksPassed = (int)tree.ChecksPassed,
+        TreeChecksFailed = (int)tree.ChecksFailed,
     };
 }

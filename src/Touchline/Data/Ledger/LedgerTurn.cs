@@ -76,7 +76,7 @@ internal sealed class LedgerTurn(TouchlineDb db)
     // Summed by the lines' coaches first: what is carried up the chain is then a row of each coach, not of each line.
     private async Task AddDayAsync(DateOnly day, CancellationToken cancellation)
     {
-        var zeros = string.Concat(Enumerable.Repeat(", 0", 8));
+        var zeros = string.Concat(Enumerable.Repeat(", 0", 10));
         var sql = $$"""
             INSERT INTO rollup_change (organisation_id, coach_id, part, kind, {{TallyColumns.Names}})
             WITH today AS (

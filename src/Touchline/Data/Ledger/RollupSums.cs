@@ -78,7 +78,8 @@ internal static class RollupSums
             if (!kinds.TryGetValue(name, out var kind)) kinds[name] = kind = new Kind(name);
             Counts Read(int at) => new(
                 reader.GetInt64(at), reader.GetInt64(at + 1), reader.GetInt64(at + 2), reader.GetInt64(at + 3), reader.GetInt64(at + 4), reader.GetInt64(at + 5),
-                reader.GetInt64(at + 6), reader.GetInt64(at + 7), reader.GetInt64(at + 8), reader.GetInt64(at + 9), reader.GetInt64(at + 10));
+                reader.GetInt64(at + 6), reader.GetInt64(at + 7), reader.GetInt64(at + 8), reader.GetInt64(at + 9), reader.GetInt64(at + 10), reader.GetInt64(at + 11),
+                reader.GetInt64(at + 12));
             var at = 2;
             foreach (var read in (Scope[])(scope is { } only ? [only] : [Scope.Own, Scope.Tree]))
             {

@@ -6,7 +6,7 @@ namespace Touchline.Data.Ledger;
 internal static class TallyColumns
 {
     private static readonly string[] Counts =
-        ["due", "in_standard", "excused", "sessions", "verified", "late_logged", "minutes", "coach_due", "coach_kept", "rep_due", "rep_kept"];
+        ["due", "in_standard", "excused", "sessions", "verified", "late_logged", "minutes", "coach_due", "coach_kept", "rep_due", "rep_kept", "checks_passed", "checks_failed"];
 
     public static IReadOnlyList<string> All { get; } = [.. Counts.Select(name => "own_" + name), .. Counts.Select(name => "tree_" + name)];
 

@@ -11,7 +11,7 @@ internal static class WhatIsTouched
 {
     // No figure is computed from these.
     private static readonly HashSet<string> Texts =
-        [nameof(Session.Notes), nameof(Session.ExternalId), nameof(Session.SentAs), nameof(Commitment.Text), nameof(Commitment.Reason), nameof(Commitment.Made), nameof(Commitment.MovedTo)];
+        [nameof(Session.Notes), nameof(Session.ExternalId), nameof(Session.SentAs), nameof(Session.Starts), nameof(Session.RubricId), nameof(Session.RubricVersion), nameof(Session.SeriesId), nameof(SessionRep.Useful), nameof(Commitment.Text), nameof(Commitment.Reason), nameof(Commitment.Made), nameof(Commitment.MovedTo)];
 
     // From here on counting everything anew takes no longer.
     private const int ManyRows = 50_000;

@@ -62,3 +62,14 @@ internal sealed class CommitmentMapping : IEntityTypeConfiguration<Commitment>
         builder.Ignore(row => row.IsKept);
     }
 }
+
+internal sealed class TextShareMapping : IEntityTypeConfiguration<TextShare>
+{
+    public void Configure(EntityTypeBuilder<TextShare> builder)
+    {
+        builder.ToTable("text_share");
+        builder.HasKey(row => new { row.OrganisationId, row.RepId, row.CoachId });
+        builder.HasOne<Person>().WithMany().HasForeignKey(row => new { row.OrganisationId, row.RepId });
+        builder.HasOne<Person>().WithMany().HasForeignKey(row => new { row.OrganisationId, row.CoachId });
+    }
+}

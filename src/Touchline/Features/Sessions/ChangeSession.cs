@@ -1,4 +1,6 @@
 using Touchline.Data;
+using Touchline.Features.Sessions.Craft;
+using Touchline.Features.Sessions.OneOnOnes;
 using Touchline.Model;
 using Touchline.Model.Access;
 using Touchline.Model.Sessions;
@@ -7,7 +9,7 @@ using Touchline.Web;
 namespace Touchline.Features.Sessions;
 
 /// <summary>What can be done with a session after it was logged: answer, hold, move, correct, cancel, delete and bring back.</summary>
-public sealed class ChangeSession(TouchlineDb db, Records records, Viewer viewer, Access access, OrganisationClock clock, PrivateNotes notes, AuditTrail trail)
+public sealed class ChangeSession(TouchlineDb db, Records records, Viewer viewer, Access access, OrganisationClock clock, PrivateNotes notes, AuditTrail trail, KeepCraft craft, KeepSeries series)
 {
     /// <summary>The rep confirms or disputes.</summary>
     public Task<Session> AnswerAsync(SessionId id, RepResponse response, CancellationToken cancellation) =>
@@ -57,6 +59,10 @@ public sealed class ChangeSession(TouchlineDb db, Records records, Viewer viewer
         await db.SaveChangesAsync(cancellation);
     }
 
+    /// <summary>The rep says how useful it was, or (null) nothing any more.</summary>
+    public Task<Session> RateUsefulAsync(SessionId id, int? useful, CancellationToken cancellation) =>
+        ChangeAsync(id, (session, _) => session.RateUseful(viewer.PersonId ?? throw new NotAllowedException(), useful), cancellation);
+
     private async Task<Session> ChangeAsync(SessionId id, Action<Session, Snapshot> change, CancellationToken cancellation, string? act = null)
     {
         var snapshot = await records.ReadAsync(cancellation);
@@ -64,7 +70,8 @@ public sealed class ChangeSession(TouchlineDb db, Records records, Viewer viewer
         change(session, snapshot);
         if (act is not null)
             foreach (var rep in session.Reps) trail.Add(viewer.AccountId, viewer.Name, act, rep.PersonId, $"{session.Kind.Label} of {Urls.Day(session.Day)}");
-        await db.SaveChangesAsync(cancellation);
+        await series.AfterAsync(session, snapshot, cancellation);
+        await craft.SaveAsync(session, snapshot, cancellation);
         return session;
     }
 }

@@ -1,4 +1,6 @@
 using Touchline.Data;
+using Touchline.Features.Sessions.Craft;
+using Touchline.Features.Sessions.OneOnOnes;
 using Touchline.Model;
 using Touchline.Model.Access;
 using Touchline.Model.Sessions;
@@ -10,7 +12,7 @@ namespace Touchline.Features.Sessions;
 public sealed record NextPlanned(DateOnly? Day);
 
 /// <summary>A coach logs a session that was held, or plans one that lies ahead. The same log sent twice is one session.</summary>
-public sealed class LogSession(TouchlineDb db, Viewer viewer, Access access, Records records, OrganisationClock clock, PrivateNotes notes)
+public sealed class LogSession(TouchlineDb db, Viewer viewer, Access access, Records records, OrganisationClock clock, PrivateNotes notes, KeepCraft craft, KeepSeries series)
 {
     public async Task<Session> RunAsync(SessionLog log, string privateNote, IReadOnlyList<NewCommitment> commitments, NextPlanned? next, CancellationToken cancellation)
     {
@@ -21,7 +23,10 @@ public sealed class LogSession(TouchlineDb db, Viewer viewer, Access access, Rec
         var session = log.ToSession(db.OrganisationId, coach, clock.NowOf(snapshot.Organisation), snapshot.Today);
         db.Add(session);
         if (next is not null) db.Add(Next(snapshot, log, next, coach).ToSession(db.OrganisationId, coach, clock.NowOf(snapshot.Organisation), snapshot.Today));
-        foreach (var made in commitments) db.Add(Commitment.Make(session, made, snapshot.Today));
+        var promised = commitments.Select(made => Commitment.Make(session, made, snapshot.Today)).ToList();
+        foreach (var made in promised) db.Add(made);
+        if (next is null) await series.AfterAsync(session, snapshot, cancellation);
+        await craft.BeginAsync(session, promised, snapshot, cancellation);
         if (privateNote.Length > 0) db.Add(new PrivateNote { OrganisationId = db.OrganisationId, SessionId = session.Id, AuthorId = coach, Sealed = notes.Seal(coach, privateNote) });
         await db.SaveChangesAsync(cancellation);
         return session;

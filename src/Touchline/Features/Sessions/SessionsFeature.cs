@@ -1,4 +1,10 @@
 using Touchline.Data;
+using Touchline.Features.Sessions.CareerPlans;
+using Touchline.Features.Sessions.Commitments;
+using Touchline.Features.Sessions.Craft;
+using Touchline.Features.Sessions.OneOnOnes;
+using Touchline.Features.Sessions.Parts;
+using Touchline.Features.Sessions.Rubrics;
 using Touchline.Model;
 using Touchline.Model.Access;
 using Touchline.Model.Sessions;
@@ -18,6 +24,22 @@ public static class SessionsFeature
         services.AddScoped<ChangeSession>();
         services.AddScoped<CloseCommitment>();
         services.AddSingleton<PrivateNotes>();
+        services.AddScoped<RubricBook>();
+        services.AddScoped<ReadPlanStanding>();
+        services.AddScoped<ReadWriting>();
+        services.AddScoped<KeepCraft>();
+        services.AddScoped<CloseChecks>();
+        services.AddScoped<WritePart>();
+        services.AddScoped<WriteAgenda>();
+        services.AddScoped<ReadOneOnOne>();
+        services.AddScoped<KeepSeries>();
+        services.AddScoped<ShareTexts>();
+        services.AddScoped<ReadCareerPlan>();
+        services.AddScoped<WriteCareerPlan>();
+        services.AddScoped<SessionKinds>();
+        // A further kind is found by its folder's one class.
+        foreach (var kind in typeof(SessionsFeature).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(ISessionKind))))
+            services.AddScoped(typeof(ISessionKind), kind);
     }
 
     public static void MapSessions(this IEndpointRouteBuilder routes)
@@ -25,8 +47,8 @@ public static class SessionsFeature
         routes.MapGet("/sessions/new", async (string? kind, Guid? rep, bool? plan, ReadLogForm read, CancellationToken cancellation) =>
             Pages.Of<LogPage>(new { Row = await read.RunAsync(kind is null ? null : new Kind(kind), cancellation), Kind = kind, Rep = rep, Plan = plan ?? false })).Needs(Right.LogOwnTeam);
         routes.MapForm("/sessions", LogAsync).Needs(Right.LogOwnTeam);
-        routes.MapGet("/sessions/{session:guid}", async (Guid session, ReadSession read, CancellationToken cancellation) =>
-            Pages.Of<SessionPage>(new { Row = await read.RunAsync(new SessionId(session), cancellation) })).Needs(Right.OpenSession, Subject.Session);
+        routes.MapGet("/sessions/{session:guid}", async (Guid session, string? write, ReadSession read, CancellationToken cancellation) =>
+            Pages.Of<SessionPage>(new { Row = await read.RunAsync(new SessionId(session), cancellation), Write = write })).Needs(Right.OpenSession, Subject.Session);
         routes.MapForm("/sessions/{session:guid}/confirm", (Guid session, ChangeSession use, Toasts toasts, HttpContext http) =>
             AnswerAsync(session, RepResponse.Acknowledged, "Confirmed. Thank you.", use, toasts, http)).Needs(Right.RespondToSession, Subject.Session);
         routes.MapForm("/sessions/{session:guid}/dispute", (Guid session, ChangeSession use, Toasts toasts, HttpContext http) =>
@@ -60,8 +82,20 @@ public static class SessionsFeature
             var form = await Form.ReadAsync(http);
             await use.NoteAsync(new SessionId(session), form.Text("private"), http.RequestAborted);
             return Back(http, toasts, new ToastMessage("Private note saved", "Only you can read it."), Urls.Session(new SessionId(session)));
-        }).Needs(Right.WritePrivateNote, Subject.Session);
+        }).Needs(Right.WriteInSession, Subject.Session);
+        routes.MapForm("/sessions/{session:guid}/useful", async (Guid session, ChangeSession use, ReadSession read, Toasts toasts, Viewer viewer, Records records, HttpContext http) =>
+        {
+            var form = await Form.ReadAsync(http);
+            var said = form.Number("useful", "Useful", 1, 5);
+            form.ThrowIfBroken();
+            var before = (await records.ReadAsync(http.RequestAborted)).Find(new SessionId(session))?.Reps.FirstOrDefault(rep => rep.PersonId == viewer.PersonId)?.Useful;
+            await use.RateUsefulAsync(new SessionId(session), said == before ? null : said, http.RequestAborted);
+            return Back(http, toasts, new ToastMessage(said == before ? "Taken back" : "Thank you", "Your coach sees only an average."), Urls.Session(new SessionId(session)));
+        }).Needs(Right.RespondToSession, Subject.Session);
         routes.MapCommitments();
+        routes.MapParts();
+        routes.MapOneOnOnes();
+        routes.MapCareerPlans();
     }
 
     private static async Task<IResult> LogAsync(HttpContext http, LogSession use, ReadLogForm read, Records records, Toasts toasts)

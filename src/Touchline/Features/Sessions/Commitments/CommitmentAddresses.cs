@@ -3,7 +3,7 @@ using Touchline.Model.Access;
 using Touchline.Model.Sessions;
 using Touchline.Web;
 
-namespace Touchline.Features.Sessions;
+namespace Touchline.Features.Sessions.Commitments;
 
 internal static class CommitmentAddresses
 {
@@ -12,13 +12,16 @@ internal static class CommitmentAddresses
         routes.MapForm("/sessions/{session:guid}/commitments", async (Guid session, CloseCommitment use, Toasts toasts, HttpContext http) =>
         {
             var form = await Form.ReadAsync(http);
-            var (owner, due) = (form.Id("owner"), form.Day("due", "By"));
-            if (owner is null) form.Refuse("missing", "owner", "Choose who promises.");
+            var (owners, due) = (form.Ids("owner"), form.Day("due", "By"));
+            if (owners.Count == 0) form.Refuse("missing", "owner", "Choose who promises.");
             if (due is null) form.Refuse("missing", "due", "Choose by when.");
             form.ThrowIfBroken();
-            await use.MakeAsync(new SessionId(session), new NewCommitment(form.Text("commitment"), new PersonId(owner!.Value), due!.Value), http.RequestAborted);
-            return SessionsFeature.Back(http, toasts, new ToastMessage("Commitment added"), Urls.Session(new SessionId(session)));
-        }).Needs(Right.WritePrivateNote, Subject.Session);
+            await use.MakeAsync(new SessionId(session), [.. owners.Select(owner => new NewCommitment(form.Text("commitment"), new PersonId(owner), due!.Value))], http.RequestAborted);
+            return SessionsFeature.Back(http, toasts, new ToastMessage(owners.Count == 1 ? "Commitment added" : $"{owners.Count} commitments added"), Urls.Session(new SessionId(session)));
+        }).Needs(Right.WriteInSession, Subject.Session);
+        MapReview(routes, "kept", CommitmentOutcome.Kept, "Kept");
+        MapReview(routes, "dropped", CommitmentOutcome.Dropped, "Dropped");
+        MapReview(routes, "carry-on", null, "Carried on");
         // Whose commitment it is, is known only once it is read; the use case asks then.
         routes.MapForm("/commitments/{commitment:guid}/keep", (Guid commitment, CloseCommitment use, Toasts toasts, HttpContext http) =>
             DoAsync(http, toasts, commitment, "Kept", form => use.KeepAsync(new CommitmentId(commitment), form.Text("word"), http.RequestAborted))).Needs(Right.SignedIn);
@@ -35,6 +38,14 @@ internal static class CommitmentAddresses
         routes.MapForm("/commitments/{commitment:guid}/reopen", (Guid commitment, CloseCommitment use, Toasts toasts, HttpContext http) =>
             DoAsync(http, toasts, commitment, "Open again", _ => use.ReopenAsync(new CommitmentId(commitment), http.RequestAborted))).Needs(Right.SignedIn);
     }
+
+    private static void MapReview(IEndpointRouteBuilder routes, string act, CommitmentOutcome? outcome, string done) =>
+        routes.MapForm("/sessions/{session:guid}/reviews/{commitment:guid}/" + act, async (Guid session, Guid commitment, CloseCommitment use, Toasts toasts, HttpContext http) =>
+        {
+            var form = await Form.ReadAsync(http);
+            await use.ReviewAsync(new SessionId(session), new CommitmentId(commitment), outcome, form.Text("word"), http.RequestAborted);
+            return SessionsFeature.Back(http, toasts, new ToastMessage(done, null, outcome is null ? null : $"/commitments/{commitment}/reopen"), Urls.Session(new SessionId(session)));
+        }).Needs(Right.WriteInSession, Subject.Session);
 
     private static async Task<IResult> DoAsync(HttpContext http, Toasts toasts, Guid commitment, string done, Func<Form, Task<Commitment>> act)
     {

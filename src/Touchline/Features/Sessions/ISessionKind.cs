@@ -1,0 +1,40 @@
+using Touchline.Model.Sessions;
+using Touchline.Model.Sessions.Craft;
+using Touchline.Model.Sessions.Parts;
+using Touchline.Model.Sessions.Rubrics;
+
+namespace Touchline.Features.Sessions;
+
+/// <summary>
+/// What a kind brings to its sessions. A further kind is a folder with one of these, found by itself: page, parts, drafts,
+/// checks, commitments and answers come along.
+/// </summary>
+public interface ISessionKind
+{
+    Kind Kind { get; }
+
+    /// <summary>The checks of its craft, in the order of the screen.</summary>
+    IReadOnlyList<CraftCheck> Checks { get; }
+
+    /// <summary>The parts that its sessions have.</summary>
+    /// <param name="skills">The skills of the session's rubric; empty where it has none.</param>
+    IReadOnlyList<PartForm> Forms(IReadOnlyList<Skill> skills);
+
+    /// <summary>The component that stands in the middle of its page, with the parameters <c>Row</c> and <c>More</c>.</summary>
+    Type Page { get; }
+
+    /// <summary>What that component shows beside the session itself; null where that is all.</summary>
+    Task<object?> ReadAsync(SessionRow row, CancellationToken cancellation);
+}
+
+/// <summary>The kinds that have a folder here.</summary>
+public sealed class SessionKinds(IEnumerable<ISessionKind> kinds)
+{
+    private readonly Dictionary<Kind, ISessionKind> _kinds = kinds.ToDictionary(kind => kind.Kind);
+
+    /// <summary>Null for a kind that is only counted.</summary>
+    public ISessionKind? Of(Kind kind) => _kinds.GetValueOrDefault(kind);
+
+    /// <summary>Every check there is, by kind.</summary>
+    public IEnumerable<(Kind Kind, CraftCheck Check)> Checks => _kinds.Values.SelectMany(kind => kind.Checks.Select(check => (kind.Kind, check)));
+}

@@ -1,0 +1,46 @@
+using Touchline.Data;
+using Touchline.Model;
+using Touchline.Model.Sessions;
+using Touchline.Model.Sessions.Craft;
+using Touchline.Model.Sessions.JointCalls;
+using Touchline.Model.Sessions.Parts;
+using Touchline.Model.Sessions.Rubrics;
+
+namespace Touchline.Features.Sessions.JointCalls;
+
+/// <summary>What was agreed at the last joint call, and how the skills stood then.</summary>
+/// <param name="Agreed">The change asked for last time; null where there was none.</param>
+/// <param name="Levels">The level last given, by field.</param>
+/// <param name="Customers">Open opportunities of the rep, to pick the customer from.</param>
+public sealed record JointCallMore(string? Agreed, IReadOnlyDictionary<string, int> Levels, IReadOnlyList<string> Customers);
+
+/// <summary>Joint calls: plan, own view, feedback.</summary>
+public sealed class JointCallKind(TouchlineDb db) : ISessionKind
+{
+    public Kind Kind => Kind.JointCall;
+
+    public IReadOnlyList<CraftCheck> Checks => JointCallCraft.Checks;
+
+    public IReadOnlyList<PartForm> Forms(IReadOnlyList<Skill> skills) => [JointCallParts.Plan, JointCallParts.SelfReview, JointCallParts.Feedback(skills)];
+
+    public Type Page => typeof(JointCallBody);
+
+    public async Task<object?> ReadAsync(SessionRow row, CancellationToken cancellation)
+    {
+        var reps = row.Session.Reps.Select(rep => rep.PersonId).ToHashSet();
+        var earlier = row.Snapshot.Records.Sessions
+            .Where(session => session.Kind == Kind.JointCall && session.IsHeld && session.Id != row.Session.Id && session.Day <= row.Session.Day && session.Reps.Any(rep => reps.Contains(rep.PersonId)))
+            .OrderByDescending(session => session.Day).ThenByDescending(session => session.Id.Value).Take(10).ToList();
+        var parts = await db.PartsOfAsync([.. earlier.Select(session => session.Id)], cancellation);
+        var given = earlier.Select(session => parts.FirstOrDefault(part => part.SessionId == session.Id && part.Name == "feedback" && part.IsFinished)).OfType<SessionPart>().ToList();
+        var levels = new Dictionary<string, int>();
+        foreach (var feedback in given)
+            foreach (var skill in row.Rubric?.Skills ?? [])
+                if (feedback.Fields.Number(skill.Field) is { } level) levels.TryAdd(skill.Field, level);
+        return new JointCallMore(given.FirstOrDefault()?.Fields["change"] is { Length: > 0 } agreed ? agreed : null, levels, CustomersOf(row.Snapshot, reps));
+    }
+
+    // A deal that is not decided, as the CRM names it.
+    private static List<string> CustomersOf(Snapshot snapshot, HashSet<PersonId> reps) =>
+        [.. snapshot.Records.Opportunities.Where(row => row.Won is null && reps.Contains(row.PersonId)).OrderByDescending(row => row.Opened).Take(50).Select(row => row.Stage.Length == 0 ? row.ExternalId : $"{row.ExternalId}, {row.Stage}")];
+}

@@ -1,0 +1,44 @@
+using Touchline.Data;
+using Touchline.Features.Sessions.Craft;
+using Touchline.Features.Sessions.Rubrics;
+using Touchline.Model;
+using Touchline.Model.Sessions;
+using Touchline.Model.Sessions.Parts;
+using Touchline.Web;
+
+namespace Touchline.Features.Sessions.Parts;
+
+/// <summary>What came of a save of a part.</summary>
+public sealed record PartWritten(Session Session, PartForm Form, SessionPart Part, IReadOnlyList<PartConflict> Conflicts);
+
+/// <summary>Coach or rep writes a part of a session: keeps a draft of it, or finishes it.</summary>
+public sealed class WritePart(TouchlineDb db, Records records, Viewer viewer, SessionKinds kinds, RubricBook rubrics, KeepCraft craft, OrganisationClock clock)
+{
+    public Task<PartWritten> DraftAsync(SessionId id, string name, PartFields was, IReadOnlyDictionary<string, string> typed, CancellationToken cancellation) =>
+        RunAsync(id, name, (part, form, me, now) => part.KeepDraft(form, was, typed, me, now), cancellation);
+
+    public Task<PartWritten> FinishAsync(SessionId id, string name, PartFields was, IReadOnlyDictionary<string, string> typed, CancellationToken cancellation) =>
+        RunAsync(id, name, (part, form, me, now) => part.Finish(form, was, typed, me, now), cancellation);
+
+    public Task<PartWritten> DropDraftAsync(SessionId id, string name, CancellationToken cancellation) =>
+        RunAsync(id, name, (part, _, _, _) => { part.DropDraft(); return []; }, cancellation);
+
+    private async Task<PartWritten> RunAsync(SessionId id, string name, Func<SessionPart, PartForm, PersonId, DateTimeOffset, IReadOnlyList<PartConflict>> write, CancellationToken cancellation)
+    {
+        var snapshot = await records.ReadAsync(cancellation);
+        var session = await db.FindSessionAsync(id, cancellation) ?? throw new NotThereException();
+        var me = viewer.PersonId ?? throw new NotAllowedException();
+        var rubric = await rubrics.OfAsync(session, snapshot, cancellation);
+        var form = kinds.Of(session.Kind)?.Forms(rubric?.Skills ?? []).FirstOrDefault(row => row.Name == name) ?? throw new NotThereException();
+        if (!form.IsWrittenBy(me, session)) throw new NotAllowedException();
+        new RuleCheck().Refuse(session.Deleted is not null, "deleted", "", "This session is deleted; undo that first.").ThrowIfBroken();
+        var owner = form.OwnerOf(me, session);
+        var part = await db.FindPartAsync(id, name, owner, cancellation);
+        if (part is null) db.Add(part = new SessionPart { OrganisationId = db.OrganisationId, SessionId = id, Name = name, OwnerId = owner });
+        var conflicts = write(part, form, me, clock.NowOf(snapshot.Organisation));
+        if (rubric is not null && session.RubricId is null) (session.RubricId, session.RubricVersion) = (rubric.Id, rubric.Version);
+        // A draft passes no check, but one that two share may say that nothing was promised.
+        await craft.SaveAsync(session, snapshot, cancellation);
+        return new PartWritten(session, form, part, conflicts);
+    }
+}

@@ -1,0 +1,272 @@
+using Microsoft.Extensions.DependencyInjection;
+using Touchline.Features.Sessions.Craft;
+using Xunit;
+
+namespace Touchline.Tests.Sessions;
+
+public class KindsOnSqlite() : KindsTests(Database.Sqlite);
+
+[Trait("needs", "postgres")]
+public class KindsOnPostgres() : KindsTests(Database.Postgres);
+
+public abstract class KindsTests(Database database) : IAsyncLifetime
+{
+    private Organisation _org = default!;
+
+    public async ValueTask InitializeAsync() => _org = await Organisation.FoundAsync(database);
+
+    public ValueTask DisposeAsync() => _org.DisposeAsync();
+
+    private async Task<string> LogAsync(Visitor coach, string kind, params (string, string)[] more)
+    {
+        await coach.PostAsync("/sessions", [("kind", kind), (kind == "team-meeting" ? "present" : "rep", _org.Id("Rita")), .. more]);
+        return $"/sessions/{(await _org.RecordsAsync()).Sessions.OrderByDescending(session => session.Id.Value).First().Id.Value}";
+    }
+
+    private async Task<(int Passed, int Failed)> ChecksAsync()
+    {
+        var session = (await _org.RecordsAsync()).Sessions.OrderByDescending(session => session.Id.Value).First();
+        return (session.ChecksPassed, session.ChecksFailed);
+    }
+
+    [Fact]
+    public async Task A_joint_call_is_played_from_both_sides()
+    {
+        using var cora = await _org.SignInAsync("Cora");
+        using var rita = await _org.SignInAsync("Rita");
+        var call = await LogAsync(cora, "joint-call", ("day", "2026-11-25"));
+        await rita.PostAsync(call + "/parts/plan", ("f-objective", "Agree a renewal date"), ("f-role", "observe"));
+        _org.House.Clock.GoTo("2026-11-25");
+        await cora.PostAsync(call + "/hold");
+        Assert.Equal((2, 0), await ChecksAsync());
+
+        await rita.PostAsync(call + "/parts/self-review", ("f-worked", "I let them talk"), ("f-change", "The discount came early"));
+        await cora.PostAsync(call + "/parts/feedback", ("f-worked", "You kept **quiet**"), ("f-change", "Trade, do not give"), ("f-skill:discovery", "4"));
+        await cora.PostAsync(call + "/commitments", ("commitment", "Write the give-get list"), ("owner", _org.Id("Rita")), ("due", "2026-11-27"));
+        await rita.PostAsync(call + "/confirm");
+
+        Assert.Equal((6, 0), await ChecksAsync());
+        var page = await rita.GetAsync(call);
+        Assert.Contains("You kept <strong>quiet</strong>", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Discovery: 4 of 5", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Feedback_waits_for_the_reps_own_view_or_its_skipping()
+    {
+        using var cora = await _org.SignInAsync("Cora");
+        using var rita = await _org.SignInAsync("Rita");
+        var call = await LogAsync(cora, "joint-call");
+        await cora.PostAsync(call + "/parts/feedback", ("f-worked", "Silence worked"), ("f-change", "Trade"));
+
+        Assert.DoesNotContain("Silence worked", (await rita.GetAsync(call)).Text, StringComparison.Ordinal);
+        await rita.PostAsync(call + "/parts/self-review", ("f-skipped", "yes"));
+        Assert.Contains("Silence worked", (await rita.GetAsync(call)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_leader_two_levels_up_reads_feedback_and_the_rep_sees_who_did_but_no_1_1()
+    {
+        using var cora = await _org.SignInAsync("Cora");
+        using var vera = await _org.SignInAsync("Vera");
+        var call = await LogAsync(cora, "joint-call");
+        await cora.PostAsync(call + "/parts/feedback", ("f-worked", "Silence worked"), ("f-change", "Trade"));
+        var meeting = await LogAsync(cora, "one-on-one");
+        await cora.PostAsync(meeting + "/parts/notes/draft", ("f-notes", "Tired since the reorganisation"));
+        await cora.PostAsync(meeting + "/agenda", ("item", "Who signs at Hottechi?"));
+
+        Assert.Contains("Silence worked", (await vera.GetAsync(call)).Text, StringComparison.Ordinal);
+        var closed = (await vera.GetAsync(meeting)).Text;
+        Assert.DoesNotContain("reorganisation", closed, StringComparison.Ordinal);
+        Assert.DoesNotContain("Hottechi", closed, StringComparison.Ordinal);
+        Assert.Contains(await _org.AuditAsync("Rita"), entry => entry.Act == "session-read");
+    }
+
+    [Fact]
+    public async Task Nobody_outside_a_session_writes_in_it()
+    {
+        using var cora = await _org.SignInAsync("Cora");
+        using var otto = await _org.SignInAsync("Otto");
+        using var rita = await _org.SignInAsync("Rita");
+        var call = await LogAsync(cora, "joint-call");
+
+        Assert.Equal(403, (await otto.PostAsync(call + "/parts/plan", ("f-objective", "x"), ("f-role", "observe"))).Code);
+        Assert.Equal(403, (await rita.PostAsync(call + "/parts/feedback", ("f-worked", "x"), ("f-change", "y"))).Code);
+        Assert.Equal(404, (await cora.PostAsync(call + "/parts/no-such-part", ("f-worked", "x"))).Code);
+    }
+
+    [Fact]
+    public async Task Two_who_write_one_field_both_find_their_text()
+    {
+        using var cora = await _org.SignInAsync("Cora");
+        using var rita = await _org.SignInAsync("Rita");
+        var meeting = await LogAsync(cora, "one-on-one");
+        await cora.PostAsync(meeting + "/parts/notes/draft", ("was-notes", ""), ("f-notes", "Cora wrote this"));
+
+        var refused = await rita.PostAsync(meeting + "/parts/notes/draft", ("was-notes", ""), ("f-notes", "Rita wrote that"));
+
+        Assert.Equal(422, refused.Code);
+        Assert.Contains("Cora wrote this", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("Rita wrote that", refused.Text, StringComparison.Ordinal);
+        await rita.PostAsync(meeting + "/parts/notes/draft", ("was-notes", "Cora wrote this"), ("f-notes", "Both wrote"));
+        Assert.Contains("Both wrote", (await cora.GetAsync(meeting)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Audit_ratings_are_closed_to_the_other_until_both_are_done()
+    {
+        using var cora = await _org.SignInAsync("Cora");
+        using var rita = await _org.SignInAsync("Rita");
+        var audit = await LogAsync(cora, "skills-audit");
+        (string, string)[] Levels(string level) => [.. Model.Sessions.Rubrics.DefaultRubrics.Selling.Select(skill => ("f-" + skill.Field, level))];
+        await cora.PostAsync(audit + "/parts/coach-rating", [.. Levels("2"), ("f-evidence:discovery", "Asked nothing on Tuesday")]);
+
+        Assert.DoesNotContain("Asked nothing", (await rita.GetAsync(audit)).Text, StringComparison.Ordinal);
+        await rita.PostAsync(audit + "/parts/self-rating", Levels("4"));
+        var both = (await rita.GetAsync(audit)).Text;
+        Assert.Contains("Asked nothing on Tuesday", both, StringComparison.Ordinal);
+        Assert.Contains("self 4, coach 2 of 5", both, StringComparison.Ordinal);
+
+        await cora.PostAsync(audit + "/parts/focus", ("f-skill", "discovery"));
+        await cora.PostAsync(audit + "/commitments", ("commitment", "Ask one question more"), ("owner", _org.Id("Rita")), ("due", "2026-11-27"));
+        Assert.Equal((4, 0), await ChecksAsync());
+    }
+
+    [Fact]
+    public async Task A_rating_without_every_skill_is_refused_and_kept_as_typed()
+    {
+        using var rita = await _org.SignInAsync("Rita");
+        using var cora = await _org.SignInAsync("Cora");
+        var audit = await LogAsync(cora, "skills-audit");
+
+        var refused = await rita.PostAsync(audit + "/parts/self-rating", ("f-skill:discovery", "4"));
+
+        Assert.Equal(422, refused.Code);
+        Assert.Contains("Prospecting is missing.", refused.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_1_1_has_an_agenda_of_both_and_a_rhythm_that_plans_the_next()
+    {
+        using var cora = await _org.SignInAsync("Cora");
+        using var rita = await _org.SignInAsync("Rita");
+        var meeting = await LogAsync(cora, "one-on-one", ("day", "2026-11-24"));
+        await cora.PostAsync(meeting + "/series", ("every", "14"), ("starts", "09:30"), ("minutes", "30"));
+        await rita.PostAsync(meeting + "/agenda", ("item", "Hottechi: who signs?"));
+        await cora.PostAsync(meeting + "/agenda", ("item", "Forecast"));
+        _org.House.Clock.GoTo("2026-11-24");
+
+        await cora.PostAsync(meeting + "/hold");
+
+        var next = Assert.Single((await _org.RecordsAsync()).Sessions, session => session.State == Model.Sessions.SessionState.Planned);
+        Assert.Equal(new DateOnly(2026, 12, 8), next.Day);
+        Assert.Equal(new TimeOnly(9, 30), next.Starts);
+        Assert.Contains("carried over from 24 November", (await rita.GetAsync($"/sessions/{next.Id.Value}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Open_commitments_are_reviewed_in_the_next_1_1()
+    {
+        using var cora = await _org.SignInAsync("Cora");
+        await LogAsync(cora, "one-on-one", ("day", "2026-11-23"), ("commitment", "Call Fresno"), ("due", "2026-11-25"));
+        _org.House.Clock.GoTo("2026-11-24");
+        var next = await LogAsync(cora, "one-on-one", ("day", "2026-11-24"));
+        var commitment = Assert.Single((await _org.RecordsAsync()).Commitments);
+
+        Assert.Contains("Call Fresno", (await cora.GetAsync(next)).Text, StringComparison.Ordinal);
+        await cora.PostAsync($"{next}/reviews/{commitment.Id.Value}/carry-on");
+        Assert.Equal((1, 1), await ChecksAsync());
+    }
+
+    [Fact]
+    public async Task A_new_coach_reads_earlier_1_1s_only_when_the_rep_shares_them()
+    {
+        using var cora = await _org.SignInAsync("Cora");
+        using var rita = await _org.SignInAsync("Rita");
+        using var lena = await _org.SignInAsync("Lena");
+        var meeting = await LogAsync(cora, "one-on-one");
+        await cora.PostAsync(meeting + "/parts/notes/draft", ("f-notes", "Between us"));
+        await _org.ReportToAsync("Rita", "Lena", "2026-11-24");
+        _org.House.Clock.GoTo("2026-11-24");
+        await lena.PostAsync("/sessions", ("kind", "one-on-one"), ("rep", _org.Id("Rita")));
+        var mine = $"/sessions/{(await _org.RecordsAsync()).Sessions.Single(session => session.WasCoachedBy(_org.Person("Lena"))).Id.Value}";
+
+        Assert.DoesNotContain("Between us", (await lena.GetAsync(mine)).Text + (await lena.GetAsync(meeting)).Text, StringComparison.Ordinal);
+        await rita.PostAsync(mine + "/share", ("shared", "true"));
+        Assert.Contains("Between us", (await lena.GetAsync(mine)).Text, StringComparison.Ordinal);
+        Assert.Contains("Between us", (await lena.GetAsync(meeting)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_team_meeting_sends_its_agenda_and_keeps_decisions()
+    {
+        using var cora = await _org.SignInAsync("Cora");
+        using var rolf = await _org.SignInAsync("Rolf");
+        var meeting = await LogAsync(cora, "team-meeting", ("day", "2026-11-24"), ("present", _org.Id("Rolf")));
+        await cora.PostAsync(meeting + "/agenda", ("item", "Quarter end"));
+        await cora.PostAsync(meeting + "/parts/agenda", ("f-focus", "Discovery"));
+        _org.House.Clock.GoTo("2026-11-24");
+        await cora.PostAsync(meeting + "/hold");
+        await cora.PostAsync(meeting + "/parts/minutes", ("f-decisions", "One list for all\nCalls on Monday"));
+        await cora.PostAsync(meeting + "/commitments", ("commitment", "Bring one call"), ("owner", _org.Id("Rita")), ("owner", _org.Id("Rolf")), ("due", "2026-11-30"));
+
+        Assert.Equal((3, 0), await ChecksAsync());
+        Assert.Equal(2, (await _org.RecordsAsync()).Commitments.Count);
+        Assert.Contains("One list for all", (await rolf.GetAsync(meeting)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_career_plan_holds_once_both_have_signed()
+    {
+        using var cora = await _org.SignInAsync("Cora");
+        using var rita = await _org.SignInAsync("Rita");
+        using var lena = await _org.SignInAsync("Lena");
+        var plan = $"/reps/{_org.Id("Rita")}/career-plan";
+        (string, string)[] fields = [("f-direction", "Key accounts"), ("f-by", "2027-12-31"), ("f-goal-1", "Lead two renewals"), ("f-goal-1-measure", "Signed renewals"), ("f-goal-1-by", "2027-06-30")];
+
+        Assert.Equal(422, (await rita.PostAsync(plan, ("f-direction", "Key accounts"))).Code);
+        await rita.PostAsync(plan, fields);
+        Assert.Contains("not signed yet", (await cora.GetAsync(plan)).Text, StringComparison.Ordinal);
+        await cora.PostAsync(plan + "/signatures", ("version", "1"));
+        Assert.Contains("Signed by both", (await rita.GetAsync(plan)).Text, StringComparison.Ordinal);
+        Assert.Equal(403, (await lena.GetAsync(plan)).Code);
+
+        await cora.PostAsync(plan, [("was-direction", "Key accounts"), ("f-direction", "Leading a team")]);
+        Assert.Contains("<s>Key accounts</s>", (await rita.GetAsync(plan)).Text, StringComparison.Ordinal);
+        var review = await LogAsync(cora, "career-plan");
+        Assert.Contains("Leading a team", (await rita.GetAsync(review)).Text, StringComparison.Ordinal);
+        Assert.Equal((1, 0), await ChecksAsync());
+        await rita.PostAsync(plan + "/signatures", ("version", "2"));
+        Assert.Equal((2, 0), await ChecksAsync());
+    }
+
+    [Fact]
+    public async Task Checks_close_by_themselves_and_the_scorecard_counts_them()
+    {
+        using var cora = await _org.SignInAsync("Cora");
+        await LogAsync(cora, "joint-call");
+        Assert.Equal((0, 1), await ChecksAsync());
+
+        _org.House.Clock.GoTo("2026-11-26");
+        await using (var scope = _org.Scope()) await scope.ServiceProvider.GetRequiredService<CloseChecks>().RunAsync(CancellationToken.None);
+
+        Assert.Equal((0, 6), await ChecksAsync());
+        var counts = (await _org.SnapshotAsync()).Measures.Scorecards(new Model.DayRange(new DateOnly(2026, 11, 1), new DateOnly(2026, 11, 30)))[new(_org.Person("Cora"), Model.Measures.Scope.Own, Model.Sessions.Kind.JointCall)];
+        Assert.Equal((0, 6), (counts.ChecksPassed, counts.ChecksFailed));
+        Assert.Equal(0m, counts.Craft);
+    }
+
+    [Fact]
+    public async Task How_useful_it_was_is_never_shown_to_the_coach_singly()
+    {
+        using var cora = await _org.SignInAsync("Cora");
+        using var rita = await _org.SignInAsync("Rita");
+        var meeting = await LogAsync(cora, "one-on-one");
+
+        await rita.PostAsync(meeting + "/useful", ("useful", "2"));
+
+        Assert.Equal(2, (await _org.RecordsAsync()).Sessions.Single().Reps.Single().Useful);
+        Assert.DoesNotContain("Was it useful?", (await cora.GetAsync(meeting)).Text, StringComparison.Ordinal);
+        Assert.Equal(403, (await cora.PostAsync(meeting + "/useful", ("useful", "5"))).Code);
+    }
+}
