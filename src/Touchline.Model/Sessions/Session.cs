@@ -164,7 +164,7 @@ public sealed class Session
             .Refuse(Deleted is not null, "deleted", "", "This session is deleted; undo that first.")
             .ThrowIfBroken();
         var isAnother = log.Day != Day || log.Kind != Kind;
-        (Kind, Day, Minutes, Notes) = (log.Kind, log.Day, log.Minutes, log.Notes);
+        (Kind, Day, Starts, Minutes, Notes) = (log.Kind, log.Day, log.Starts, log.Minutes, log.Notes);
         foreach (var gone in Reps.Where(row => !log.Reps.Contains(row.PersonId)).ToList()) Reps.Remove(gone);
         if (isAnother) foreach (var row in Reps) row.Response = RepResponse.None;
         foreach (var rep in log.Reps.Where(rep => !Names(rep)).Distinct().ToList())

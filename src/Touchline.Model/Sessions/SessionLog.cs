@@ -15,6 +15,9 @@ public sealed record NewCommitment(string Text, PersonId OwnerId, DateOnly Due);
 /// <param name="SentAs">Chosen by the sender, so that the same log sent twice is one session.</param>
 public sealed record SessionLog(Kind Kind, DateOnly Day, IReadOnlyList<PersonId> Reps, int? Minutes, string Notes, string? SentAs)
 {
+    /// <summary>The time of day at which it begins; null is not known.</summary>
+    public TimeOnly? Starts { get; init; }
+
     /// <summary>Longest shared or private note, in characters.</summary>
     public const int LongestNotes = 20_000;
 
@@ -48,6 +51,7 @@ public sealed record SessionLog(Kind Kind, DateOnly Day, IReadOnlyList<PersonId>
             Day = Day,
             State = isHeld ? SessionState.Held : SessionState.Planned,
             Minutes = Minutes,
+            Starts = Starts,
             Logged = isHeld ? now : null,
             Notes = Notes,
             SentAs = SentAs,

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Touchline.Model;
+using Touchline.Model.Sessions;
 using Touchline.Model.Sessions.CareerPlans;
 using Touchline.Model.Sessions.OneOnOnes;
 using Touchline.Model.Sessions.Rubrics;
@@ -28,6 +29,8 @@ public static class CareerPlanRows
 
     public static Task<Rubric?> FindRubricAsync(this TouchlineDb db, RecordId id, int version, CancellationToken cancellation) =>
         db.Rows<Rubric>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && row.Version == version, cancellation);
+
+    public static Task<List<KindWords>> KindWordsAsync(this TouchlineDb db, CancellationToken cancellation) => db.Rows<KindWords>().ToListAsync(cancellation);
 
     public static Task<List<Series>> SeriesOfAsync(this TouchlineDb db, PersonId coach, PersonId rep, CancellationToken cancellation) =>
         db.Rows<Series>().Where(row => row.CoachId == coach && row.RepId == rep && row.Ended == null).OrderBy(row => row.Id).ToListAsync(cancellation);

@@ -3,6 +3,9 @@ using Touchline.Data.Ledger;
 using Touchline.Model.Measures;
 using Touchline.Model.Results;
 using Touchline.Model.Sessions;
+using Touchline.Model.Sessions.CareerPlans;
+using Touchline.Model.Sessions.Craft;
+using Touchline.Model.Sessions.Parts;
 
 namespace Touchline.Data;
 
@@ -48,6 +51,25 @@ public sealed class RecordsWriter(TouchlineDb db)
     {
         BulkWriter.For(db).Insert(results, cancellation);
         await db.RaiseRevisionAsync(cancellation);
+    }
+
+    /// <summary>Writes what was written in sessions that are there, in the transaction that is open.</summary>
+    public void WriteTexts(IEnumerable<SessionPart> parts, IEnumerable<AgendaItem> agenda, IEnumerable<SessionCheck> checks, IEnumerable<CommitmentReview> reviews, CancellationToken cancellation)
+    {
+        var bulk = BulkWriter.For(db);
+        bulk.Insert(parts, cancellation);
+        bulk.Insert(agenda, cancellation);
+        bulk.Insert(checks, cancellation);
+        bulk.Insert(reviews, cancellation);
+    }
+
+    /// <summary>Writes career plans, in the transaction that is open.</summary>
+    public void WritePlans(IEnumerable<CareerPlan> plans, IEnumerable<CareerPlanVersion> versions, IEnumerable<Milestone> milestones, CancellationToken cancellation)
+    {
+        var bulk = BulkWriter.For(db);
+        bulk.Insert(plans, cancellation);
+        bulk.Insert(versions, cancellation);
+        bulk.Insert(milestones, cancellation);
     }
 
     internal static IEnumerable<SessionCoach> CoachesOf(IEnumerable<Session> sessions) => sessions.SelectMany(session => session.Coaches);

@@ -23,6 +23,8 @@ public static class Urls
     public const string AuditTrail = "/audit-trail";
     public const string MyAccount = "/account";
     public const string MyCoaching = "/my-coaching";
+    public const string Rubrics = "/rubrics";
+    public const string Expected = "/expected";
     public const string Commitments = "/commitments";
 
     public static string SignIn(string? back) => back is null or "/" ? "/sign-in" : "/sign-in?back=" + Uri.EscapeDataString(back);

@@ -59,6 +59,7 @@ internal sealed class BulkColumn
         _ when type == typeof(string) => (reader, at) => reader.GetString(at),
         _ when type == typeof(Guid) => (reader, at) => reader.GetFieldValue<Guid>(at),
         _ when type == typeof(DateOnly) => (reader, at) => reader.GetFieldValue<DateOnly>(at),
+        _ when type == typeof(TimeOnly) => (reader, at) => reader.GetFieldValue<TimeOnly>(at),
         _ when type == typeof(DateTime) => (reader, at) => DateTime.SpecifyKind(reader.GetDateTime(at), DateTimeKind.Utc),
         _ when type == typeof(bool) => (reader, at) => reader.GetBoolean(at),
         _ when type == typeof(short) => (reader, at) => reader.GetInt16(at),

@@ -18,6 +18,7 @@ internal static class RowJson
             case decimal number: json.WriteNumberValue(number); break;
             case DateTime instant: json.WriteStringValue(instant.ToString("O", CultureInfo.InvariantCulture)); break;
             case DateOnly day: json.WriteStringValue(day.ToString("O", CultureInfo.InvariantCulture)); break;
+            case TimeOnly time: json.WriteStringValue(time.ToString("O", CultureInfo.InvariantCulture)); break;
             case Guid id: json.WriteStringValue(id); break;
             case byte[] bytes: json.WriteBase64StringValue(bytes); break;
             default: json.WriteStringValue((string)value); break;
@@ -33,6 +34,7 @@ internal static class RowJson
         _ when type == typeof(decimal) => json.GetDecimal(),
         _ when type == typeof(DateTime) => DateTime.Parse(json.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
         _ when type == typeof(DateOnly) => DateOnly.ParseExact(json.GetString()!, "O", CultureInfo.InvariantCulture),
+        _ when type == typeof(TimeOnly) => TimeOnly.ParseExact(json.GetString()!, "O", CultureInfo.InvariantCulture),
         _ when type == typeof(Guid) => json.GetGuid(),
         _ when type == typeof(byte[]) => json.GetBytesFromBase64(),
         _ => json.GetString(),

@@ -56,3 +56,12 @@ internal sealed class SessionCheckMapping : IEntityTypeConfiguration<SessionChec
         builder.HasIndex(row => new { row.OrganisationId, row.Closes }).HasFilter("outcome = 'Open'");
     }
 }
+
+internal sealed class KindWordsMapping : IEntityTypeConfiguration<KindWords>
+{
+    public void Configure(EntityTypeBuilder<KindWords> builder)
+    {
+        builder.ToTable("kind_words");
+        builder.HasKey(row => new { row.OrganisationId, row.Kind });
+    }
+}

@@ -23,7 +23,12 @@ public sealed class OpenDemo(Installation installation, IServiceScopeFactory sco
             await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
             db.Add(records.Organisation);
             await db.SaveChangesAsync(cancellation);
-            await scope.ServiceProvider.GetRequiredService<RecordsWriter>().WriteAsync(records, cancellation);
+            // Before the sessions are written: they carry the sums of their checks.
+            var written = new DemoWriting(records, DemoGenerator.OpeningDay);
+            var writer = scope.ServiceProvider.GetRequiredService<RecordsWriter>();
+            await writer.WriteAsync(records, cancellation);
+            writer.WriteTexts(written.Parts, written.Agenda, written.Checks, written.Reviews, cancellation);
+            writer.WritePlans(written.Plans, written.Versions, written.Milestones, cancellation);
             foreach (var account in DemoAccounts.Of(records.Organisation.Id, records.People)) db.Add(account);
             await db.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);

@@ -67,11 +67,12 @@ public sealed class ChangeSession(TouchlineDb db, Records records, Viewer viewer
     {
         var snapshot = await records.ReadAsync(cancellation);
         var session = await db.FindSessionAsync(id, cancellation) ?? throw new NotThereException();
+        var wasPlanned = session.State == SessionState.Planned;
         change(session, snapshot);
         if (act is not null)
             foreach (var rep in session.Reps) trail.Add(viewer.AccountId, viewer.Name, act, rep.PersonId, $"{session.Kind.Label} of {Urls.Day(session.Day)}");
         await series.AfterAsync(session, snapshot, cancellation);
-        await craft.SaveAsync(session, snapshot, cancellation);
+        await craft.SaveAsync(session, snapshot, cancellation, begins: wasPlanned && session.IsHeld);
         return session;
     }
 }

@@ -23,6 +23,9 @@ public interface ISessionKind
     /// <summary>The component that stands in the middle of its page, with the parameters <c>Row</c> and <c>More</c>.</summary>
     Type Page { get; }
 
+    /// <summary>The component that stands beside it, with the same parameters; null where there is none.</summary>
+    Type? Side => null;
+
     /// <summary>What that component shows beside the session itself; null where that is all.</summary>
     Task<object?> ReadAsync(SessionRow row, CancellationToken cancellation);
 }

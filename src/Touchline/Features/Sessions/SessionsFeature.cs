@@ -2,6 +2,7 @@ using Touchline.Data;
 using Touchline.Features.Sessions.CareerPlans;
 using Touchline.Features.Sessions.Commitments;
 using Touchline.Features.Sessions.Craft;
+using Touchline.Features.Sessions.Expected;
 using Touchline.Features.Sessions.OneOnOnes;
 using Touchline.Features.Sessions.Parts;
 using Touchline.Features.Sessions.Rubrics;
@@ -29,6 +30,7 @@ public static class SessionsFeature
         services.AddScoped<ReadWriting>();
         services.AddScoped<KeepCraft>();
         services.AddScoped<CloseChecks>();
+        services.AddHostedService<CloseChecksDaily>();
         services.AddScoped<WritePart>();
         services.AddScoped<WriteAgenda>();
         services.AddScoped<ReadOneOnOne>();
@@ -36,6 +38,10 @@ public static class SessionsFeature
         services.AddScoped<ShareTexts>();
         services.AddScoped<ReadCareerPlan>();
         services.AddScoped<WriteCareerPlan>();
+        services.AddScoped<ChangeRubric>();
+        services.AddScoped<ReadExpected>();
+        services.AddScoped<DescribeKinds>();
+        services.AddSingleton(new MenuItem(46, "Expected of you", Urls.Expected, "info", standing => Policy.Allows(Right.LogOwnTeam, standing)));
         services.AddScoped<SessionKinds>();
         // A further kind is found by its folder's one class.
         foreach (var kind in typeof(SessionsFeature).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(ISessionKind))))
@@ -95,6 +101,8 @@ public static class SessionsFeature
         routes.MapCommitments();
         routes.MapParts();
         routes.MapOneOnOnes();
+        routes.MapRubrics();
+        routes.MapExpected();
         routes.MapCareerPlans();
     }
 
@@ -131,7 +139,7 @@ public static class SessionsFeature
         var kind = new Kind(form.Text("kind"));
         var reps = form.Ids(kind == Kind.TeamMeeting ? "present" : "rep").Select(id => new PersonId(id)).ToList();
         var minutes = form.Number("minutes", "Length", 1, 1440) ?? usual.GetValueOrDefault(kind, 30);
-        return new SessionLog(kind, form.Day("day", "Day") ?? today, reps, minutes, form.Text("notes"), form.TextOrNull("sent-as") ?? Guid.CreateVersion7().ToString());
+        return new SessionLog(kind, form.Day("day", "Day") ?? today, reps, minutes, form.Text("notes"), form.TextOrNull("sent-as") ?? Guid.CreateVersion7().ToString()) { Starts = form.Time("starts", "Begins at") };
     }
 
     private static List<NewCommitment> CommitmentsOf(Form form, SessionLog log, PersonId me, DateOnly today)
@@ -173,7 +181,7 @@ public static class SessionsFeature
         try
         {
             var today = (await records.ReadAsync(http.RequestAborted)).Today;
-            var log = new SessionLog(new Kind(form.Text("kind")), form.Day("day", "Day") ?? today, [.. form.Ids("rep").Select(id => new PersonId(id))], form.Number("minutes", "Length", 1, 1440), form.Text("notes"), null);
+            var log = new SessionLog(new Kind(form.Text("kind")), form.Day("day", "Day") ?? today, [.. form.Ids("rep").Select(id => new PersonId(id))], form.Number("minutes", "Length", 1, 1440), form.Text("notes"), null) { Starts = form.Time("starts", "Begins at") };
             form.ThrowIfBroken();
             await use.CorrectAsync(new SessionId(session), log, http.RequestAborted);
             return Back(http, toasts, new ToastMessage("Corrected", "Figures are up to date."), Urls.Session(new SessionId(session)));

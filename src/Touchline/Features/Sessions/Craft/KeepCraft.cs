@@ -11,11 +11,12 @@ public sealed class KeepCraft(TouchlineDb db, SessionKinds kinds, ReadWriting wr
     /// <param name="session">The session, tracked.</param>
     /// <param name="snapshot">The records as they were before the save: teams and standards are asked of them.</param>
     /// <param name="cancellation">The reader left.</param>
-    public Task SaveAsync(Session session, Snapshot snapshot, CancellationToken cancellation) => db.AloneAsync(
+    /// <param name="begins">It is being held now: its craft begins, wherever it came from.</param>
+    public Task SaveAsync(Session session, Snapshot snapshot, CancellationToken cancellation, bool begins = false) => db.AloneAsync(
         async () =>
         {
             await db.SaveChangesAsync(cancellation);
-            await BringAsync(session, snapshot, cancellation);
+            await BringAsync(session, snapshot, begins, cancellation);
             await db.SaveChangesAsync(cancellation);
         },
         cancellation);
@@ -29,13 +30,13 @@ public sealed class KeepCraft(TouchlineDb db, SessionKinds kinds, ReadWriting wr
         CraftOfSession.Total(session, judged);
     }
 
-    private async Task BringAsync(Session session, Snapshot snapshot, CancellationToken cancellation)
+    private async Task BringAsync(Session session, Snapshot snapshot, bool begins, CancellationToken cancellation)
     {
         // Before it was held nothing is judged: until then everything is still open.
         if (session.State != SessionState.Held || kinds.Of(session.Kind) is not { } kind) return;
         var stored = await db.ChecksOfAsync(session.Id, cancellation);
         // One that was imported has no craft, and gets none by being put right.
-        if (stored.Count == 0 && session.ExternalId != session.Id.Value.ToString("N")) return;
+        if (stored.Count == 0 && !begins && session.ExternalId != session.Id.Value.ToString("N")) return;
         var judged = CraftOfSession.Judge(kind.Checks, await writing.RunAsync(session, snapshot, cancellation), snapshot.Today);
         var holds = CraftOfSession.Bring(stored, judged, snapshot.Today);
         if (!ReferenceEquals(holds, stored))

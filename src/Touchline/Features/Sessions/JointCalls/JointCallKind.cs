@@ -25,6 +25,8 @@ public sealed class JointCallKind(TouchlineDb db) : ISessionKind
 
     public Type Page => typeof(JointCallBody);
 
+    public Type? Side => typeof(JointCallSide);
+
     public async Task<object?> ReadAsync(SessionRow row, CancellationToken cancellation)
     {
         var reps = row.Session.Reps.Select(rep => rep.PersonId).ToHashSet();

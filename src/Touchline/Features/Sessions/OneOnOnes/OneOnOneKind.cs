@@ -17,5 +17,7 @@ public sealed class OneOnOneKind(ReadOneOnOne read) : ISessionKind
 
     public Type Page => typeof(OneOnOneBody);
 
+    public Type? Side => typeof(OneOnOneSide);
+
     public async Task<object?> ReadAsync(SessionRow row, CancellationToken cancellation) => await read.RunAsync(row, cancellation);
 }
