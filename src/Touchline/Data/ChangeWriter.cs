@@ -17,7 +17,10 @@ public sealed class ChangeWriter(TouchlineDb db)
     {
         var ledger = await LedgerKeeper.BeforeAsync(db, WhatIsTouched.By(changes), cancellation);
         Write(changes, import, wrote, cancellation);
-        if (ledger is not null) await ledger.AfterAsync(cancellation);
+        if (ledger is null) return;
+        var statements = new Statements(db);
+        await ledger.AfterAsync(statements, cancellation);
+        await statements.RunAsync(cancellation);
     }
 
     private void Write(IReadOnlyList<TableChanges> changes, RecordId import, Action wrote, CancellationToken cancellation)

@@ -8,7 +8,7 @@ namespace Touchline.Data;
 public static class Revisions
 {
     public static Task<long> RevisionAsync(this TouchlineDb db, CancellationToken cancellation) =>
-        db.Rows<Organisation>().Where(row => row.Id == db.OrganisationId).Select(row => EF.Property<long>(row, "Revision")).SingleAsync(cancellation);
+        db.Rows<Organisation>().Where(row => row.Id == db.OrganisationId).Select(row => EF.Property<long>(row, "Revision") + db.Set<RevisionChange>().Count()).SingleAsync(cancellation);
 
     /// <summary>
     /// Raises the revision where it still is the one given, and lets nobody else save until the transaction ends; false where
@@ -18,7 +18,8 @@ public static class Revisions
     {
         // Before the revision, as every save does it: the other way round an import and a save would wait for each other.
         await LedgerLocks.OrganisationAsync(db, alone: true, cancellation);
-        return await db.Rows<Organisation>().Where(row => row.Id == db.OrganisationId && EF.Property<long>(row, "Revision") == from)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => EF.Property<long>(row, "Revision"), from + 1), cancellation) == 1;
+        if (await db.RevisionAsync(cancellation) != from) return false;
+        await db.RaiseRevisionAsync(cancellation);
+        return true;
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Touchline.Model;
 
@@ -28,18 +29,24 @@ internal static class LedgerLocks
         return await db.Database.SqlQuery<bool>($"SELECT pg_try_advisory_xact_lock({key}) AS \"Value\"").SingleAsync(cancellation);
     }
 
-    public static async Task SessionsAsync(TouchlineDb db, IEnumerable<SessionId> sessions, CancellationToken cancellation)
+    public static void Organisation(Statements statements, OrganisationId organisation, bool alone)
     {
-        if (db is SqliteTouchlineDb) return;
-        var ids = sessions.Select(id => id.Value).ToArray();
-        if (ids.Length > 0) await db.Database.ExecuteSqlAsync($"SELECT 1 FROM session WHERE organisation_id = {db.OrganisationId.Value} AND id = ANY({ids}) ORDER BY id FOR NO KEY UPDATE", cancellation);
+        if (!statements.IsSqlite) statements.Ask(alone ? "SELECT pg_advisory_xact_lock($1)" : "SELECT pg_advisory_xact_lock_shared($1)", Nothing, Key(organisation));
     }
 
-    public static async Task PersonsAsync(TouchlineDb db, IEnumerable<PersonId> persons, CancellationToken cancellation)
+    public static void Sessions(Statements statements, OrganisationId organisation, IEnumerable<SessionId> sessions) =>
+        Rows(statements, "session", organisation, [.. sessions.Select(id => id.Value)]);
+
+    public static void Persons(Statements statements, OrganisationId organisation, IEnumerable<PersonId> persons) =>
+        Rows(statements, "person", organisation, [.. persons.Select(id => id.Value)]);
+
+    private static void Rows(Statements statements, string table, OrganisationId organisation, Guid[] ids)
     {
-        if (db is SqliteTouchlineDb) return;
-        var ids = persons.Select(id => id.Value).ToArray();
-        if (ids.Length > 0) await db.Database.ExecuteSqlAsync($"SELECT 1 FROM person WHERE organisation_id = {db.OrganisationId.Value} AND id = ANY({ids}) ORDER BY id FOR NO KEY UPDATE", cancellation);
+        if (!statements.IsSqlite && ids.Length > 0) statements.Ask($"SELECT 1 FROM {table} WHERE organisation_id = $1 AND id = ANY ($2) ORDER BY id FOR NO KEY UPDATE", Nothing, organisation.Value, ids);
+    }
+
+    private static void Nothing(DbDataReader row)
+    {
     }
 
     // Version 7 ids begin with the time; their end is random.

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Touchline.Data.Bulk;
-using Touchline.Model;
 using Touchline.Model.Measures;
 using Touchline.Model.Measures.Rollups;
 using Touchline.Model.People;
@@ -15,7 +14,7 @@ namespace Touchline.Data.Ledger;
 /// </summary>
 internal sealed class LedgerRebuild(TouchlineDb db)
 {
-    private readonly Dictionary<(PersonId Rep, Kind Kind), List<int>> _days = [];
+    private readonly CountedDays _days = new();
     private readonly Tallies _tallies = new();
 
     /// <summary>Builds it through a day, in the transaction that is open.</summary>
@@ -24,6 +23,12 @@ internal sealed class LedgerRebuild(TouchlineDb db)
         db.Database.SetCommandTimeout(0);
         await LedgerLocks.OrganisationAsync(db, alone: true, cancellation);
         await ClearAsync(cancellation);
+        await CountAsync(through, cancellation);
+        await LedgerStates.SetAsync(db, through, cancellation);
+    }
+
+    private async Task CountAsync(DateOnly through, CancellationToken cancellation)
+    {
         var rules = new RollupRules(await StructureAsync(cancellation), through);
         await foreach (var session in LedgerStream.SessionsAsync(db, cancellation)) Count(session, rules);
         await foreach (var (commitment, session) in LedgerStream.CommitmentsAsync(db, through, cancellation)) _tallies.Add(commitment, session, rules);
@@ -32,7 +37,7 @@ internal sealed class LedgerRebuild(TouchlineDb db)
         bulk.Insert(Intervals(rules).Select(interval => LineIntervalRow.Of(organisation, interval)), cancellation);
         bulk.Insert(LedgerChains.Of(organisation, rules.Tree, rules.Tree.Lines.Select(line => line.Person).Distinct()), cancellation);
         bulk.Insert(RollupRows.Of(organisation, _tallies), cancellation);
-        await LedgerStates.SetAsync(db, through, cancellation);
+        bulk.Insert(_days.All(organisation), cancellation);
     }
 
     private async Task ClearAsync(CancellationToken cancellation)
@@ -40,6 +45,9 @@ internal sealed class LedgerRebuild(TouchlineDb db)
         await db.Rows<LineIntervalRow>().ExecuteDeleteAsync(cancellation);
         await db.Rows<ChainRow>().ExecuteDeleteAsync(cancellation);
         await db.Rows<RollupRow>().ExecuteDeleteAsync(cancellation);
+        await db.Rows<CountedDaysRow>().ExecuteDeleteAsync(cancellation);
+        await db.Rows<UncountedSession>().ExecuteDeleteAsync(cancellation);
+        await db.Rows<RecountRow>().ExecuteDeleteAsync(cancellation);
         await db.Database.ExecuteSqlAsync($"DELETE FROM rollup_change WHERE organisation_id = {db.OrganisationId.Value}", cancellation);
     }
 
@@ -47,11 +55,7 @@ internal sealed class LedgerRebuild(TouchlineDb db)
     {
         _tallies.Add(session, rules);
         foreach (var rep in session.Reps)
-        {
-            if (!rules.CountsFor(session, rep)) continue;
-            if (!_days.TryGetValue((rep.PersonId, session.Kind), out var days)) _days[(rep.PersonId, session.Kind)] = days = [];
-            days.Add(session.Day.DayNumber);
-        }
+            if (rules.CountsFor(session, rep)) _days.Add(rep.PersonId, session.Kind, session.Day);
     }
 
     private IEnumerable<LineInterval> Intervals(RollupRules rules)
@@ -61,7 +65,7 @@ internal sealed class LedgerRebuild(TouchlineDb db)
             {
                 var days = new TeamDays(team.Key, kind);
                 foreach (var line in team)
-                    foreach (var interval in rules.Intervals(line, kind, DaysOf(line.Person, kind)))
+                    foreach (var interval in rules.Intervals(line, kind, _days.Of(line.Person, kind)))
                     {
                         days.Add(interval, rules.Through);
                         yield return interval;
@@ -69,8 +73,6 @@ internal sealed class LedgerRebuild(TouchlineDb db)
                 days.CountInto(_tallies, rules);
             }
     }
-
-    private IEnumerable<DateOnly> DaysOf(PersonId rep, Kind kind) => _days.TryGetValue((rep, kind), out var days) ? days.Select(DateOnly.FromDayNumber) : [];
 
     private async Task<OrganisationRecords> StructureAsync(CancellationToken cancellation) => new()
     {

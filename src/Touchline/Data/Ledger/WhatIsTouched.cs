@@ -24,10 +24,24 @@ internal static class WhatIsTouched
             if (entry.State is EntityState.Unchanged or EntityState.Detached) continue;
             if (entry.State == EntityState.Modified && entry.Properties.Where(property => property.IsModified).All(property => Texts.Contains(property.Metadata.Name))) continue;
             Add(touched, entry.Entity, name => entry.State == EntityState.Added || entry.State == EntityState.Deleted || entry.Property(name).IsModified);
-            if (entry is { State: EntityState.Added, Entity: Session { Id: var isNew } }) touched.NewSessions.Add(isNew);
             if (entry is { State: EntityState.Modified, Entity: Standard standard }) AddCover(touched, standard, (Kind)entry.Property(nameof(Standard.Kind)).OriginalValue!);
         }
+        AddMade(touched, tracker);
         return touched;
+    }
+
+    // What is new stands in the database as it stands here: it need not be read again.
+    private static void AddMade(Touched touched, ChangeTracker tracker)
+    {
+        IEnumerable<T> Added<T>() where T : class => tracker.Entries<T>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity);
+        foreach (var row in Added<Session>())
+            touched.Made[row.Id] = new Session { Id = row.Id, Kind = row.Kind, Day = row.Day, State = row.State, Minutes = row.Minutes, Logged = row.Logged, CalendarEvent = row.CalendarEvent, Deleted = row.Deleted };
+        if (touched.Made.Count == 0) return;
+        foreach (var row in Added<SessionCoach>())
+            if (touched.Made.TryGetValue(row.SessionId, out var made)) made.Coaches.Add(row);
+        foreach (var row in Added<SessionRep>())
+            if (touched.Made.TryGetValue(row.SessionId, out var made)) made.Reps.Add(row);
+        touched.MadeCommitments.AddRange(Added<Commitment>().Where(row => touched.Made.ContainsKey(row.SessionId)));
     }
 
     /// <summary>What an import touches; of a very large one it is everything.</summary>
@@ -59,6 +73,7 @@ internal static class WhatIsTouched
     /// <summary>What a record touches, given as it was or as it becomes.</summary>
     public static void Add(Touched touched, object record, Func<string, bool> isChanged)
     {
+        touched.ChangesStandards |= record is Standard or Excuse;
         touched.ChangesRules |= record is ReportingLine or Person or SegmentMembership or Leave or Delegation or Excuse or Standard or Organisation;
         switch (record)
         {
@@ -68,10 +83,7 @@ internal static class WhatIsTouched
                 touched.Coaches.Add(coach.PersonId);
                 break;
             case SessionRep rep: touched.Session(rep.SessionId).Reps.Add(rep.PersonId); break;
-            case Commitment commitment:
-                touched.Commitments.Add(commitment.Id);
-                touched.MadeIn.Add(commitment.SessionId);
-                break;
+            case Commitment commitment: touched.MadeIn.Add(commitment.SessionId); break;
             case ReportingLine line: touched.Moved.Add(line.PersonId); break;
             case Person person when isChanged(nameof(Person.Starts)) || isChanged(nameof(Person.Ends)):
                 touched.Moved.Add(person.Id);
