@@ -14,6 +14,11 @@ internal static class LedgerBench
                 if (only is not null && only != database) continue;
                 await using var place = await BenchPlace.OpenAsync(args[0], database, size);
                 Console.WriteLine($"\n{size:N0} reps on {database}, {Environment.ProcessorCount} cores");
+                if (args.Contains("--saves"))
+                {
+                    await Saves.MeasureAsync(place);
+                    continue;
+                }
                 await Sizes.PrintAsync(place);
                 await Reads.MeasureAsync(place);
                 if (database == "postgres" && !args.Contains("--no-raw")) await RawStatement.MeasureAsync(place);

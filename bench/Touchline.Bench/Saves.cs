@@ -16,16 +16,15 @@ internal static class Saves
     public static async Task MeasureAsync(BenchPlace place)
     {
         var writers = place.Installation.UsesSqlite ? 16 : 64;
-        var (_, coaches) = await Reads.PersonsAsync(place);
-        var rep = (await place.QueryAsync<Guid>("SELECT id AS \"Value\" FROM person WHERE title = 'Account executive' AND ends IS NULL ORDER BY id LIMIT 2000")).Select(id => new PersonId(id)).ToList();
-        await RunAsync("one save after another", 1, place, coaches, rep, bare: false);
-        var bare = await RunAsync($"{writers} at once, bare inserts", writers, place, coaches, rep, bare: true);
-        var saves = await RunAsync($"{writers} at once, saves with the ledger", writers, place, coaches, rep, bare: false);
+        var lines = await LinesAsync(place);
+        await RunAsync("one save after another", 1, place, lines, bare: false);
+        var bare = await RunAsync($"{writers} at once, bare inserts", writers, place, lines, bare: true);
+        var saves = await RunAsync($"{writers} at once, saves with the ledger", writers, place, lines, bare: false);
         Console.WriteLine($"  saves a second as a share of bare inserts {saves / bare:0.00}");
         await Timing.OnceAsync("folding all that waits", async () => { while (await place.RunAsync(services => services.GetRequiredService<Rollups>().FoldAsync(CancellationToken.None))) { } });
     }
 
-    private static async Task<double> RunAsync(string name, int writers, BenchPlace place, IReadOnlyList<PersonId> coaches, List<PersonId> reps, bool bare)
+    private static async Task<double> RunAsync(string name, int writers, BenchPlace place, List<(PersonId Coach, PersonId Rep)> lines, bool bare)
     {
         var took = new ConcurrentBag<double>();
         var watch = Stopwatch.StartNew();
@@ -35,14 +34,24 @@ internal static class Saves
             while (watch.Elapsed < For)
             {
                 var started = Stopwatch.GetTimestamp();
-                var at = random.Next(Math.Min(coaches.Count, reps.Count / 7));
-                await SaveAsync(place, coaches[at], reps[(at * 7) + random.Next(7)], bare);
+                var (coach, rep) = lines[random.Next(lines.Count)];
+                await SaveAsync(place, coach, rep, bare);
                 took.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
             }
         })));
         Timing.Print(name, [.. took]);
         Console.WriteLine($"  {took.Count / watch.Elapsed.TotalSeconds,10:0} a second");
         return took.Count / watch.Elapsed.TotalSeconds;
+    }
+
+    // Lines that hold today, so that every save counts, for the coach and everybody above.
+    private static async Task<List<(PersonId Coach, PersonId Rep)>> LinesAsync(BenchPlace place)
+    {
+        var today = place.Installation.UsesSqlite ? $"'{place.Today:yyyy-MM-dd}'" : $"DATE '{place.Today:yyyy-MM-dd}'";
+        var from = $"FROM chain WHERE up = 1 AND \"from\" <= {today} AND until >= {today} ORDER BY ancestor_id, person_id LIMIT 2000";
+        var coaches = await place.QueryAsync<Guid>($"SELECT ancestor_id AS \"Value\" {from}");
+        var reps = await place.QueryAsync<Guid>($"SELECT person_id AS \"Value\" {from}");
+        return [.. coaches.Zip(reps, (coach, rep) => (new PersonId(coach), new PersonId(rep)))];
     }
 
     private static Task<bool> SaveAsync(BenchPlace place, PersonId coach, PersonId rep, bool bare) => place.RunAsync(async services =>

@@ -15,7 +15,7 @@ public sealed class ChangeWriter(TouchlineDb db)
     /// <summary>Writes the changes in the transaction that is open, and keeps what an undo needs.</summary>
     public async Task WriteAsync(IReadOnlyList<TableChanges> changes, RecordId import, Action wrote, CancellationToken cancellation)
     {
-        var ledger = await LedgerKeeper.BeforeAsync(db, WhatIsTouched.By(changes), cancellation);
+        var ledger = await LedgerKeeper.BeforeAsync(db, WhatIsTouched.By(changes), new Statements(db), cancellation);
         Write(changes, import, wrote, cancellation);
         if (ledger is null) return;
         var statements = new Statements(db);

@@ -42,15 +42,21 @@ public abstract class TouchlineDb(DbContextOptions options, OrganisationScope sc
     /// </summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        var changesRecords = scope.IsSet && ChangeTracker.Entries().Any(entry =>
-            entry.State is not (EntityState.Unchanged or EntityState.Detached)
-            && entry.Entity is not (IBesideTheRecords or AuditEntry or Account or Invitation or IdentityUserToken<Guid>));
-        if (!changesRecords) return await WriteAsync(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
+        var changed = scope.IsSet ? ChangeTracker.Entries().Where(entry => entry.State is not (EntityState.Unchanged or EntityState.Detached)).ToList() : [];
+        if (!changed.Any(entry => entry.Entity is not (IBesideTheRecords or AuditEntry or Account or Invitation or IdentityUserToken<Guid>)))
+            return await WriteAsync(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
         return await WriteAsync(
             async () =>
             {
+                var touched = WhatIsTouched.By(changed);
+                if (SaveOfNew.Is(this, touched, changed))
+                {
+                    var made = await new SaveOfNew(this, touched, changed).RunAsync(cancellationToken);
+                    if (acceptAllChangesOnSuccess) ChangeTracker.AcceptAllChanges();
+                    return made;
+                }
                 await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
-                var ledger = await LedgerKeeper.BeforeAsync(this, WhatIsTouched.By(ChangeTracker), cancellationToken);
+                var ledger = await LedgerKeeper.BeforeAsync(this, touched, new Statements(this), cancellationToken);
                 var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
                 var last = new Statements(this);
                 if (ledger is not null) await ledger.AfterAsync(last, cancellationToken);
@@ -71,12 +77,15 @@ public abstract class TouchlineDb(DbContextOptions options, OrganisationScope sc
     }
 
     // Where many save at once each adds a row, which is folded later: the organisation's row would let one pass after the other.
-    private void RaiseRevision(Statements statements)
+    internal void RaiseRevision(Statements statements)
     {
         Raised++;
         if (statements.IsSqlite) statements.Do("UPDATE organisation SET revision = revision + 1 WHERE id = $1", OrganisationId.Value);
         else statements.Do("INSERT INTO revision_change (organisation_id) VALUES ($1)", OrganisationId.Value);
     }
+
+    /// <summary>A transaction was begun by a statement of its own, to spare a round trip.</summary>
+    internal bool HasBegun { get; set; }
 
     /// <summary>Where a save changes the figures of more persons than this, they are brought up to date beside the requests.</summary>
     public int ManyReps { get; set; } = 2_000;

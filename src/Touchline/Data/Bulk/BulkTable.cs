@@ -13,6 +13,10 @@ internal sealed class BulkTable
 {
     private static readonly ConcurrentDictionary<IEntityType, BulkTable> Whole = new();
 
+    private string? _insert;
+    private string? _put;
+    private string? _remove;
+
     private BulkTable(IEntityType entity, Func<IProperty, bool> takes)
     {
         var table = StoreObjectIdentifier.Table(entity.GetTableName()!, entity.GetSchema());
@@ -23,6 +27,13 @@ internal sealed class BulkTable
     }
 
     public string Name { get; }
+
+    /// <summary>The statements of <see cref="PostgresRows"/>, made once.</summary>
+    public string Insert => _insert ??= PostgresRows.Insert(this);
+
+    public string Put => _put ??= PostgresRows.Put(this);
+
+    public string Remove => _remove ??= PostgresRows.Remove(this);
 
     public IReadOnlyList<BulkColumn> Columns { get; }
 

@@ -3,13 +3,15 @@ namespace Touchline.Data.Bulk;
 /// <summary>Rows as one array a column: however many there are, the statement is the same, and stays prepared.</summary>
 internal static class PostgresRows
 {
+    /// <summary>Writes rows that are new.</summary>
+    public static string Insert(BulkTable table) => $"INSERT INTO {BulkTable.Quoted(table.Name)} ({BulkTable.Names(table.Columns)}) SELECT * FROM {From(table.Columns)}";
+
     /// <summary>Writes rows in place of those with the same keys.</summary>
     public static string Put(BulkTable table)
     {
-        var insert = $"INSERT INTO {BulkTable.Quoted(table.Name)} ({BulkTable.Names(table.Columns)}) SELECT * FROM {From(table.Columns)}";
-        if (table.Keys.Count == 0) return insert;
+        if (table.Keys.Count == 0) return Insert(table);
         var set = string.Join(", ", table.Others.Select(column => $"{BulkTable.Quoted(column.Name)} = excluded.{BulkTable.Quoted(column.Name)}"));
-        return $"{insert} ON CONFLICT ({BulkTable.Names(table.Keys)}) DO {(set.Length == 0 ? "NOTHING" : "UPDATE SET " + set)}";
+        return $"{Insert(table)} ON CONFLICT ({BulkTable.Names(table.Keys)}) DO {(set.Length == 0 ? "NOTHING" : "UPDATE SET " + set)}";
     }
 
     /// <summary>Removes the rows with these keys.</summary>
@@ -18,7 +20,7 @@ internal static class PostgresRows
 
     public static object[] Arrays(IReadOnlyList<BulkColumn> columns, IEnumerable<object?[]> rows, int count)
     {
-        var arrays = columns.Select(column => Array.CreateInstance(column.Type, count)).ToArray();
+        var arrays = columns.Select(column => Array.CreateInstance(column.ArrayType, count)).ToArray();
         var at = 0;
         foreach (var row in rows)
         {

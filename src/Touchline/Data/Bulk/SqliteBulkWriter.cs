@@ -28,7 +28,7 @@ internal sealed class SqliteBulkWriter(TouchlineDb db) : BulkWriter(db)
     private void Run(string sql, IReadOnlyList<BulkColumn> columns, IReadOnlyList<BulkColumn> used, IEnumerable<object?[]> rows, CancellationToken cancellation)
     {
         using var command = (SqliteCommand)Connection.CreateCommand();
-        (command.Transaction, command.CommandText) = ((SqliteTransaction)Transaction, sql);
+        (command.Transaction, command.CommandText) = ((SqliteTransaction?)Transaction, sql);
         var parameters = used.Select((_, at) => command.Parameters.Add(new SqliteParameter { ParameterName = Parameter(at) })).ToArray();
         var places = used.Select(column => columns.TakeWhile(other => other != column).Count()).ToArray();
         foreach (var row in rows)

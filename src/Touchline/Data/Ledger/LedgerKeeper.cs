@@ -23,11 +23,15 @@ internal sealed class LedgerKeeper
     private LedgerKeeper(TouchlineDb db, Touched touched) => (_db, _touched, _part) = (db, touched, new LedgerPart(db));
 
     /// <summary>Takes the locks and what was counted, before the records change; null where there is no ledger.</summary>
-    public static async Task<LedgerKeeper?> BeforeAsync(TouchlineDb db, Touched touched, CancellationToken cancellation)
+    /// <param name="db">The unit of work.</param>
+    /// <param name="touched">What the save touches.</param>
+    /// <param name="first">Sent with what is asked first.</param>
+    /// <param name="cancellation">Cancels it.</param>
+    public static async Task<LedgerKeeper?> BeforeAsync(TouchlineDb db, Touched touched, Statements first, CancellationToken cancellation)
     {
         if (touched.IsNothing) return null;
         var keeper = new LedgerKeeper(db, touched);
-        return await keeper.TakeAsync(cancellation) ? keeper : null;
+        return await keeper.TakeAsync(first, cancellation) ? keeper : null;
     }
 
     /// <summary>Counts anew, after the records changed, and adds the difference to what is sent.</summary>
@@ -59,9 +63,8 @@ internal sealed class LedgerKeeper
         LedgerFold.Append(statements, _db, _change, cancellation);
     }
 
-    private async Task<bool> TakeAsync(CancellationToken cancellation)
+    private async Task<bool> TakeAsync(Statements statements, CancellationToken cancellation)
     {
-        var statements = new Statements(_db);
         LedgerLocks.Organisation(statements, _db.OrganisationId, _touched.IsAlone);
         LedgerStates.Ask(statements, _db, state => _state = state);
         var sessions = new LedgerSessions(_db);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Touchline.Model;
 using Touchline.Model.Measures;
 using Touchline.Model.Measures.Rollups;
@@ -32,24 +33,25 @@ internal sealed class LedgerPart(TouchlineDb db)
     /// <summary>What holds for these reps beside who stood above them.</summary>
     public void AskReps(Statements statements, IEnumerable<PersonId> reps)
     {
-        var (organisation, set) = (db.OrganisationId.Value, statements.Set(reps.Select(id => id.Value)));
+        // Three short answers as one: each costs more to ask than to find.
         statements.Ask(
-            $"SELECT person_id, \"from\", segment FROM segment_membership WHERE organisation_id = $1 AND {statements.In("person_id", 2)}",
-            row => _segments.Add(new SegmentMembership { PersonId = new PersonId(row.GetFieldValue<Guid>(0)), From = row.GetFieldValue<DateOnly>(1), Segment = row.GetString(2) }), organisation, set);
-        statements.Ask(
-            $"SELECT person_id, \"from\", until FROM leave WHERE organisation_id = $1 AND {statements.In("person_id", 2)}",
-            row => _leave.Add(new Leave { PersonId = new PersonId(row.GetFieldValue<Guid>(0)), From = row.GetFieldValue<DateOnly>(1), Until = row.IsDBNull(2) ? null : row.GetFieldValue<DateOnly>(2) }), organisation, set);
-        statements.Ask(
-            $"SELECT rep_id, delegate_id, \"from\", until FROM delegation WHERE organisation_id = $1 AND {statements.In("rep_id", 2)}",
-            row => _delegations.Add(new Delegation
-            {
-                RepId = new PersonId(row.GetFieldValue<Guid>(0)),
-                DelegateId = new PersonId(row.GetFieldValue<Guid>(1)),
-                From = row.GetFieldValue<DateOnly>(2),
-                Until = row.IsDBNull(3) ? null : row.GetFieldValue<DateOnly>(3),
-            }),
-            organisation,
-            set);
+            $"""
+            SELECT 0 AS sort, person_id, "from", CAST(NULL AS date) AS until, segment, CAST(NULL AS uuid) AS delegate_id FROM segment_membership WHERE organisation_id = $1 AND {statements.In("person_id", 2)}
+            UNION ALL SELECT 1, person_id, "from", until, NULL, NULL FROM leave WHERE organisation_id = $1 AND {statements.In("person_id", 2)}
+            UNION ALL SELECT 2, rep_id, "from", until, NULL, delegate_id FROM delegation WHERE organisation_id = $1 AND {statements.In("rep_id", 2)}
+            """,
+            row => ReadRep(row, new PersonId(row.GetFieldValue<Guid>(1)), row.GetFieldValue<DateOnly>(2), row.IsDBNull(3) ? null : row.GetFieldValue<DateOnly>(3)),
+            db.OrganisationId.Value, statements.Set(reps.Select(id => id.Value)));
+    }
+
+    private void ReadRep(DbDataReader row, PersonId rep, DateOnly from, DateOnly? until)
+    {
+        switch (row.GetInt32(0))
+        {
+            case 0: _segments.Add(new SegmentMembership { PersonId = rep, From = from, Segment = row.GetString(4) }); break;
+            case 1: _leave.Add(new Leave { PersonId = rep, From = from, Until = until }); break;
+            default: _delegations.Add(new Delegation { RepId = rep, DelegateId = new PersonId(row.GetFieldValue<Guid>(5)), From = from, Until = until }); break;
+        }
     }
 
     /// <summary>What the lines of these reps count, of some kinds or of all (null).</summary>

@@ -38,7 +38,15 @@ internal sealed class Statements(TouchlineDb db)
         if (rows.Count == 0) return;
         var table = BulkTable.Of(db, typeof(T));
         if (IsSqlite) _all.Add(new Statement("", [], null, () => new SqliteBulkWriter(db).Put(table, table.Rows(rows), cancellation)));
-        else _all.Add(new Statement(PostgresRows.Put(table), PostgresRows.Arrays(table.Columns, table.Rows(rows), rows.Count), null, null));
+        else _all.Add(new Statement(table.Put, PostgresRows.Arrays(table.Columns, table.Rows(rows), rows.Count), null, null));
+    }
+
+    /// <summary>Writes rows that are new.</summary>
+    public void Insert(Type entity, IReadOnlyCollection<object> rows, CancellationToken cancellation)
+    {
+        var table = BulkTable.Of(db, entity);
+        if (IsSqlite) _all.Add(new Statement("", [], null, () => new SqliteBulkWriter(db).Insert(table, table.Rows(rows), cancellation)));
+        else _all.Add(new Statement(table.Insert, PostgresRows.Arrays(table.Columns, table.Rows(rows), rows.Count), null, null));
     }
 
     /// <summary>Removes the rows with these keys.</summary>
@@ -47,7 +55,7 @@ internal sealed class Statements(TouchlineDb db)
         if (rows.Count == 0) return;
         var table = BulkTable.Of(db, typeof(T));
         if (IsSqlite) _all.Add(new Statement("", [], null, () => new SqliteBulkWriter(db).Delete(table, table.Rows(rows), cancellation)));
-        else _all.Add(new Statement(PostgresRows.Remove(table), PostgresRows.Arrays(table.Keys, rows.Select(row => table.Keys.Select(key => key.Of(row)).ToArray()), rows.Count), null, null));
+        else _all.Add(new Statement(table.Remove, PostgresRows.Arrays(table.Keys, rows.Select(row => table.Keys.Select(key => key.Of(row)).ToArray()), rows.Count), null, null));
     }
 
     /// <summary>Sends all that was asked since the last time.</summary>

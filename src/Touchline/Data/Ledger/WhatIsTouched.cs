@@ -16,24 +16,23 @@ internal static class WhatIsTouched
     // From here on counting everything anew takes no longer.
     private const int ManyRows = 50_000;
 
-    public static Touched By(ChangeTracker tracker)
+    public static Touched By(IReadOnlyList<EntityEntry> changed)
     {
         var touched = new Touched();
-        foreach (var entry in tracker.Entries())
+        foreach (var entry in changed)
         {
-            if (entry.State is EntityState.Unchanged or EntityState.Detached) continue;
             if (entry.State == EntityState.Modified && entry.Properties.Where(property => property.IsModified).All(property => Texts.Contains(property.Metadata.Name))) continue;
             Add(touched, entry.Entity, name => entry.State == EntityState.Added || entry.State == EntityState.Deleted || entry.Property(name).IsModified);
             if (entry is { State: EntityState.Modified, Entity: Standard standard }) AddCover(touched, standard, (Kind)entry.Property(nameof(Standard.Kind)).OriginalValue!);
         }
-        AddMade(touched, tracker);
+        AddMade(touched, changed);
         return touched;
     }
 
     // What is new stands in the database as it stands here: it need not be read again.
-    private static void AddMade(Touched touched, ChangeTracker tracker)
+    private static void AddMade(Touched touched, IReadOnlyList<EntityEntry> changed)
     {
-        IEnumerable<T> Added<T>() where T : class => tracker.Entries<T>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity);
+        IEnumerable<T> Added<T>() where T : class => changed.Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity).OfType<T>();
         foreach (var row in Added<Session>())
             touched.Made[row.Id] = new Session { Id = row.Id, Kind = row.Kind, Day = row.Day, State = row.State, Minutes = row.Minutes, Logged = row.Logged, CalendarEvent = row.CalendarEvent, Deleted = row.Deleted };
         if (touched.Made.Count == 0) return;

@@ -75,7 +75,6 @@ internal sealed class RevisionChangeMapping : IEntityTypeConfiguration<RevisionC
         builder.ToTable("revision_change");
         // Counted and removed by the second, never reached one by one.
         builder.HasNoKey();
-        builder.HasIndex(row => row.OrganisationId);
     }
 }
 

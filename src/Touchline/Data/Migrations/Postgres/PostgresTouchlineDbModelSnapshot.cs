@@ -764,9 +764,6 @@ namespace Touchline.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("organisation_id");
 
-                    b.HasIndex("OrganisationId")
-                        .HasDatabaseName("ix_revision_change_organisation_id");
-
                     b.ToTable("revision_change", (string)null);
                 });
 

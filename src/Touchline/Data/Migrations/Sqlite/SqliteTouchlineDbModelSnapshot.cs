@@ -757,9 +757,6 @@ namespace Touchline.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("organisation_id");
 
-                    b.HasIndex("OrganisationId")
-                        .HasDatabaseName("ix_revision_change_organisation_id");
-
                     b.ToTable("revision_change", (string)null);
                 });
 

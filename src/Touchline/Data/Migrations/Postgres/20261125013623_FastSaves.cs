@@ -75,11 +75,6 @@ namespace Touchline.Data.Migrations.Postgres
                 table: "commitment",
                 columns: new[] { "organisation_id", "due" });
 
-            migrationBuilder.CreateIndex(
-                name: "ix_revision_change_organisation_id",
-                table: "revision_change",
-                column: "organisation_id");
-
             // What was counted before lacks the days of sessions: whoever reads first builds the ledger anew.
             migrationBuilder.Sql("DELETE FROM ledger_state");
         }
