@@ -21,12 +21,32 @@ internal static class LedgerLocks
             : db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock_shared({key})", cancellation);
     }
 
+    /// <summary>One import of an organisation at a time.</summary>
+    public static async Task ImportAsync(TouchlineDb db, CancellationToken cancellation)
+    {
+        if (db is not SqliteTouchlineDb) await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({Key(db.OrganisationId) ^ 3})", cancellation);
+    }
+
     /// <summary>False where somebody folds already; who waits would find nothing left to do.</summary>
     public static async Task<bool> TryFoldAsync(TouchlineDb db, CancellationToken cancellation)
     {
         if (db is SqliteTouchlineDb) return true;
         var key = Key(db.OrganisationId) ^ 1;
         return await db.Database.SqlQuery<bool>($"SELECT pg_try_advisory_xact_lock({key}) AS \"Value\"").SingleAsync(cancellation);
+    }
+
+    /// <summary>False where another program brings figures up to date already.</summary>
+    public static async Task<bool> TryRecountAsync(TouchlineDb db, CancellationToken cancellation)
+    {
+        if (db is SqliteTouchlineDb) return true;
+        var key = Key(db.OrganisationId) ^ 2;
+        return await db.Database.SqlQuery<bool>($"SELECT pg_try_advisory_xact_lock({key}) AS \"Value\"").SingleAsync(cancellation);
+    }
+
+    /// <summary>Who wants the organisation alone lets nobody else begin to save while waiting: so a piece of work waits briefly only, and tries again.</summary>
+    public static void WaitBriefly(Statements statements, bool alone)
+    {
+        if (alone && !statements.IsSqlite) statements.Do("SET LOCAL lock_timeout = '500ms'");
     }
 
     public static void Organisation(Statements statements, OrganisationId organisation, bool alone)
@@ -54,6 +74,6 @@ internal static class LedgerLocks
     {
         Span<byte> bytes = stackalloc byte[16];
         organisation.Value.TryWriteBytes(bytes);
-        return BinaryPrimitives.ReadInt64LittleEndian(bytes[8..]) & ~1L;
+        return BinaryPrimitives.ReadInt64LittleEndian(bytes[8..]) & ~3L;
     }
 }

@@ -46,7 +46,6 @@ internal sealed class LedgerRebuild(TouchlineDb db)
         await db.Rows<ChainRow>().ExecuteDeleteAsync(cancellation);
         await db.Rows<RollupRow>().ExecuteDeleteAsync(cancellation);
         await db.Rows<CountedDaysRow>().ExecuteDeleteAsync(cancellation);
-        await db.Rows<UncountedSession>().ExecuteDeleteAsync(cancellation);
         await db.Rows<RecountRow>().ExecuteDeleteAsync(cancellation);
         await db.Database.ExecuteSqlAsync($"DELETE FROM rollup_change WHERE organisation_id = {db.OrganisationId.Value}", cancellation);
     }

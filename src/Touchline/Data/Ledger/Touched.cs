@@ -28,6 +28,9 @@ internal sealed class Touched
     /// <summary>Commitments that are new, of new sessions.</summary>
     public List<Commitment> MadeCommitments { get; } = [];
 
+    /// <summary>New sessions that wait to be counted.</summary>
+    public HashSet<SessionId> Uncounted { get; } = [];
+
     /// <summary>Sessions that stand in the database, or may.</summary>
     public IEnumerable<SessionId> Known => Sessions.Union(MadeIn).Where(id => !Made.ContainsKey(id));
 

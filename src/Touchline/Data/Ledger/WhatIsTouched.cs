@@ -43,14 +43,16 @@ internal static class WhatIsTouched
         touched.MadeCommitments.AddRange(Added<Commitment>().Where(row => touched.Made.ContainsKey(row.SessionId)));
     }
 
-    /// <summary>What an import touches; of a very large one it is everything.</summary>
-    public static Touched By(IReadOnlyList<TableChanges> changes)
+    /// <summary>What an import touches; of a very large one it is everything, but for new sessions, which then wait to be counted.</summary>
+    public static Touched By(IReadOnlyList<TableChanges> changes, int many)
     {
         var touched = new Touched();
         var rows = 0;
+        var made = changes.SelectMany(change => change.Added).OfType<Session>().Select(session => session.Id).ToHashSet();
+        if (made.Count > many) touched.Uncounted.UnionWith(made);
         foreach (var change in changes)
         {
-            foreach (var record in change.Removed.Concat(change.Added)) AddRow(record, _ => true);
+            foreach (var record in change.Removed.Concat(change.Added.Where(IsCounted))) AddRow(record, _ => true);
             foreach (var (before, after) in change.Changed)
             {
                 bool IsChanged(string name) => !Equals(Value(before, name), Value(after, name));
@@ -59,6 +61,15 @@ internal static class WhatIsTouched
             }
         }
         return touched;
+
+        bool IsCounted(object record) => touched.Uncounted.Count == 0 || !touched.Uncounted.Contains(record switch
+        {
+            Session session => session.Id,
+            SessionCoach coach => coach.SessionId,
+            SessionRep rep => rep.SessionId,
+            Commitment commitment => commitment.SessionId,
+            _ => default,
+        });
 
         void AddRow(object record, Func<string, bool> isChanged)
         {
