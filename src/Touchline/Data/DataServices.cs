@@ -15,6 +15,7 @@ public static class DataServices
         services.AddScoped<AuditTrail>();
         services.AddScoped<Rollups>();
         services.AddScoped<Recounts>();
+        services.AddScoped<LedgerCheck>();
         return services;
     }
 

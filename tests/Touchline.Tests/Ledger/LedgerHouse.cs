@@ -76,6 +76,8 @@ public sealed class LedgerHouse : IAsyncDisposable
         var snapshot = await new Records(db, _installation, new OrganisationClock(TimeProvider.System, Today), new RecordsKept()).ReadAsync();
         var rollups = RollupsOf(db);
         await rollups.PrepareAsync(CancellationToken.None);
+        var differences = await new LedgerCheck(db).RunAsync(CancellationToken.None);
+        Assert.True(differences is { IsNone: true }, $"{when}, today {Today:yyyy-MM-dd}: {differences?.Counts} counts and {string.Join(", ", differences?.Tables ?? [])} are not what counting anew gives");
         foreach (var period in periods)
         {
             var rows = await rollups.ScorecardRowsAsync(period, of, CancellationToken.None);
