@@ -61,6 +61,14 @@ internal sealed class BenchPlace : IAsyncDisposable
         return db.Database.SqlQueryRaw<T>(sql).ToListAsync();
     });
 
+    /// <summary>A statement of the bench's own.</summary>
+    public Task<int> ExecuteAsync(string sql) => RunAsync(services =>
+    {
+        var db = services.GetRequiredService<TouchlineDb>();
+        db.Database.SetCommandTimeout(0);
+        return db.Database.ExecuteSqlRawAsync(sql);
+    });
+
     private static async Task<string> PostgresAsync(string name)
     {
         var server = Environment.GetEnvironmentVariable("TOUCHLINE_TEST_POSTGRES") ?? throw new InvalidOperationException("No PostgreSQL: run bench/ledger, which starts one.");

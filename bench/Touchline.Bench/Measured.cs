@@ -11,12 +11,11 @@ internal sealed record Measured(double Seconds, double PeakMegabytes)
         var watch = Stopwatch.StartNew();
         using var process = Process.Start(new ProcessStartInfo("dotnet", [program, .. words]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        double peak = 0;
-        while (!process.HasExited)
-        {
-            peak = Math.Max(peak, PeakOf(process.Id));
-            await Task.WhenAny(process.WaitForExitAsync(), Task.Delay(20));
-        }
+        var ended = process.WaitForExitAsync();
+        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        var peak = PeakOf(process.Id);
+        for (var next = look.WaitForNextTickAsync().AsTask(); await Task.WhenAny(ended, next) == next; next = look.WaitForNextTickAsync().AsTask()) peak = Math.Max(peak, PeakOf(process.Id));
+        await ended;
         if (process.ExitCode != 0) throw new InvalidOperationException($"{string.Join(' ', words)}: {await errors}");
         await output;
         return new Measured(watch.Elapsed.TotalSeconds, peak);

@@ -50,11 +50,12 @@ public sealed class CoachingMeasures
 
     /// <param name="records">All records; none after <paramref name="today"/> changes a figure, all are read.</param>
     /// <param name="today">The last day that counts.</param>
-    public CoachingMeasures(OrganisationRecords records, DateOnly today)
+    /// <param name="tree">Who stood above whom, where that is known; otherwise it is made from the people and their lines.</param>
+    public CoachingMeasures(OrganisationRecords records, DateOnly today, Tree? tree = null)
     {
         _records = records;
         Today = today;
-        Tree = new Tree(records.People, records.Lines);
+        Tree = tree ?? new Tree(records.People, records.Lines);
         Standards = new StandardBook(records.Standards, records.Segments);
         Calendar = new OrganisationCalendar(records.Organisation.TimeZone, records.Holidays.Select(holiday => holiday.Day));
         _leave = records.Leave.GroupBy(row => row.PersonId).ToDictionary(group => group.Key, group => group.Select(row => row.Days).ToList());

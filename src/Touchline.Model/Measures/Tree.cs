@@ -30,6 +30,15 @@ public sealed class Tree
         _linesOf = Lines.GroupBy(line => line.Person).ToDictionary(group => group.Key, group => group.ToList());
     }
 
+    /// <param name="chains">Who stood above whom, of everybody who will be asked about; whoever is not named stands below nobody.</param>
+    public Tree(IEnumerable<(PersonId Person, Rollups.Above Above)> chains)
+    {
+        var byPerson = chains.ToLookup(row => row.Person, row => row.Above);
+        Lines = [.. byPerson.SelectMany(group => group.Where(above => above.Up == 1).OrderBy(above => above.Days.From).Select(above => new HeldLine(group.Key, above.Ancestor, above.Days)))];
+        _linesOf = Lines.GroupBy(line => line.Person).ToDictionary(group => group.Key, group => group.ToList());
+        foreach (var group in byPerson) _pieces[group.Key] = [.. Pieces([.. group])];
+    }
+
     /// <summary>The line of <paramref name="person"/> on <paramref name="day"/>; null at the top and outside every line.</summary>
     public HeldLine? LineOf(PersonId person, DateOnly day)
     {
@@ -124,6 +133,22 @@ public sealed class Tree
             if (line.Days.From > day && (until is null || line.Days.From <= until)) until = line.Days.From.AddDays(-1);
         }
         return new DayRange(from, until);
+    }
+
+    private static IEnumerable<Piece> Pieces(IReadOnlyList<Rollups.Above> above)
+    {
+        var starts = new SortedSet<DateOnly> { DateOnly.MinValue };
+        foreach (var row in above)
+        {
+            starts.Add(row.Days.From);
+            if (row.Days.Until is { } until) starts.Add(until.AddDays(1));
+        }
+        var days = starts.ToArray();
+        for (var at = 0; at < days.Length; at++)
+        {
+            DateOnly? until = at + 1 < days.Length ? days[at + 1].AddDays(-1) : null;
+            yield return new Piece(new DayRange(days[at], until), [.. above.Where(row => row.Days.Contains(days[at])).OrderBy(row => row.Up).Select(row => row.Ancestor)]);
+        }
     }
 
     private static IEnumerable<HeldLine> Joined(IEnumerable<HeldLine> ofOnePair)

@@ -15,9 +15,15 @@ public sealed class ChangeWriter(TouchlineDb db)
     /// <summary>Writes the changes in the transaction that is open, and keeps what an undo needs.</summary>
     public async Task WriteAsync(IReadOnlyList<TableChanges> changes, RecordId import, Action wrote, CancellationToken cancellation)
     {
-        var ledger = await LedgerKeeper.BeforeAsync(db, WhatIsTouched.By(changes), cancellation);
+        var touched = WhatIsTouched.By(changes, db.ManyReps);
+        var ledger = await LedgerKeeper.BeforeAsync(db, touched, new Statements(db), cancellation);
         Write(changes, import, wrote, cancellation);
-        if (ledger is not null) await ledger.AfterAsync(cancellation);
+        // Who counts everything anew leaves those on this list out, whether it sees them or not.
+        BulkWriter.For(db).Insert(touched.Uncounted.Select(id => new UncountedSession { OrganisationId = db.OrganisationId, SessionId = id }), cancellation);
+        if (ledger is null) return;
+        var statements = new Statements(db);
+        await ledger.AfterAsync(statements, cancellation);
+        await statements.RunAsync(cancellation);
     }
 
     private void Write(IReadOnlyList<TableChanges> changes, RecordId import, Action wrote, CancellationToken cancellation)

@@ -14,9 +14,11 @@ public static class DataServices
         services.AddScoped<RecordsWriter>();
         services.AddScoped<AuditTrail>();
         services.AddScoped<Rollups>();
+        services.AddScoped<Recounts>();
+        services.AddScoped<LedgerCheck>();
         return services;
     }
 
     /// <summary>What a running program does by itself, beside its requests.</summary>
-    public static IServiceCollection AddTouchlineUpkeep(this IServiceCollection services) => services.AddHostedService<LedgerUpkeep>();
+    public static IServiceCollection AddTouchlineUpkeep(this IServiceCollection services) => services.AddHostedService<LedgerUpkeep>().AddHostedService<LedgerRecounts>();
 }

@@ -85,8 +85,18 @@ public sealed class Installation
             .UseSnakeCaseNamingConvention().UseLoggerFactory(log).Options;
 
     private static DbContextOptions<PostgresTouchlineDb> PostgreSql(string connection, ILoggerFactory log) =>
-        new DbContextOptionsBuilder<PostgresTouchlineDb>().UseNpgsql(connection, npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+        new DbContextOptionsBuilder<PostgresTouchlineDb>().UseNpgsql(Prepared(connection), npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
             .UseSnakeCaseNamingConvention().UseLoggerFactory(log).Options;
+
+    // The few statements of a save are planned once for each connection, and a connection is given back without being wiped:
+    // nothing of ours outlives its transaction.
+    private static string Prepared(string connection)
+    {
+        var given = new Npgsql.NpgsqlConnectionStringBuilder(connection);
+        if (given.MaxAutoPrepare == 0) given.MaxAutoPrepare = 100;
+        given.NoResetOnClose = true;
+        return given.ToString();
+    }
 
     /// <summary>Closes pooled connections to a file that is about to be replaced or removed.</summary>
     public static void ReleaseFiles() => SqliteConnection.ClearAllPools();

@@ -52,4 +52,12 @@ public static class JobRows
     public static Task<JobRow?> FindOpenJobAsync(this TouchlineDb db, string about, CancellationToken cancellation) =>
         db.Rows<JobRow>().AsNoTracking().Where(row => row.About == about && (row.State == JobState.Waiting || row.State == JobState.Running))
             .OrderByDescending(row => row.Queued).FirstOrDefaultAsync(cancellation);
+
+    /// <summary>When a job of this name was queued last; null where none was.</summary>
+    public static async Task<DateTimeOffset?> LastQueuedAsync(this TouchlineDb db, string name, CancellationToken cancellation) =>
+        await db.Rows<JobRow>().Where(row => row.Name == name).OrderByDescending(row => row.Queued).Select(row => (DateTimeOffset?)row.Queued).FirstOrDefaultAsync(cancellation);
+
+    /// <summary>Every organisation of the installation.</summary>
+    public static Task<List<Model.People.Organisation>> AllOrganisationsAsync(this TouchlineDb db, CancellationToken cancellation) =>
+        db.Rows<Model.People.Organisation>().IgnoreQueryFilters().AsNoTracking().ToListAsync(cancellation);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Touchline.Data.Ledger;
 using Touchline.Model;
 using Touchline.Model.Measures;
 using Touchline.Model.People;
@@ -30,7 +31,7 @@ public sealed class Records(TouchlineDb db, Installation installation, Organisat
     private async Task<Snapshot> ReadCurrentAsync(CancellationToken cancellation)
     {
         var current = await db.Rows<Organisation>().AsNoTracking().Where(row => row.Id == db.OrganisationId)
-            .Select(row => new { Organisation = row, Revision = EF.Property<long>(row, "Revision") }).SingleAsync(cancellation);
+            .Select(row => new { Organisation = row, Revision = EF.Property<long>(row, "Revision") + db.Rows<RevisionChange>().Count() }).SingleAsync(cancellation);
         var today = clock.TodayOf(current.Organisation);
         var key = (installation.Name, db.OrganisationId);
         if (kept.Find(key, current.Revision, today) is { } known) return known;

@@ -8,17 +8,20 @@ namespace Touchline.Data;
 public static class Revisions
 {
     public static Task<long> RevisionAsync(this TouchlineDb db, CancellationToken cancellation) =>
-        db.Rows<Organisation>().Where(row => row.Id == db.OrganisationId).Select(row => EF.Property<long>(row, "Revision")).SingleAsync(cancellation);
+        db.Rows<Organisation>().Where(row => row.Id == db.OrganisationId).Select(row => EF.Property<long>(row, "Revision") + db.Set<RevisionChange>().Count()).SingleAsync(cancellation);
 
-    /// <summary>
-    /// Raises the revision where it still is the one given, and lets nobody else save until the transaction ends; false where
-    /// somebody saved in between.
-    /// </summary>
-    public static async Task<bool> TryRaiseRevisionAsync(this TouchlineDb db, long from, CancellationToken cancellation)
+    /// <summary>Raises the revision where it still is the one given, and lets no other import begin until the transaction ends.</summary>
+    /// <param name="db">The unit of work.</param>
+    /// <param name="from">The revision from which the import was planned.</param>
+    /// <param name="alone">Nobody else may save either, as records that people work on are changed.</param>
+    /// <param name="cancellation">Cancels it.</param>
+    /// <returns>False where somebody saved in between.</returns>
+    public static async Task<bool> TryRaiseRevisionAsync(this TouchlineDb db, long from, bool alone, CancellationToken cancellation)
     {
-        // Before the revision, as every save does it: the other way round an import and a save would wait for each other.
-        await LedgerLocks.OrganisationAsync(db, alone: true, cancellation);
-        return await db.Rows<Organisation>().Where(row => row.Id == db.OrganisationId && EF.Property<long>(row, "Revision") == from)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => EF.Property<long>(row, "Revision"), from + 1), cancellation) == 1;
+        await LedgerLocks.ImportAsync(db, cancellation);
+        if (alone) await LedgerLocks.OrganisationAsync(db, alone: true, cancellation);
+        if (await db.RevisionAsync(cancellation) != from) return false;
+        await db.RaiseRevisionAsync(cancellation);
+        return true;
     }
 }

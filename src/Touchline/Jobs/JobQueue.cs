@@ -22,6 +22,9 @@ public sealed class JobQueue(TouchlineDb db, JobsAtHand atHand, TimeProvider tim
     /// <summary>Waits a moment for a job to end; true where it did.</summary>
     public Task<bool> WaitAMomentAsync(RecordId job, CancellationToken cancellation) => atHand.WaitAsync(job, Moment, cancellation);
 
+    /// <summary>Waits for a job to end.</summary>
+    public Task WaitForAsync(RecordId job, CancellationToken cancellation) => atHand.WaitAsync(job, Timeout.InfiniteTimeSpan, cancellation);
+
     /// <summary>How far the job about this is; null where none is open.</summary>
     public async Task<JobProgress?> ProgressAsync(string about, CancellationToken cancellation) =>
         await db.FindOpenJobAsync(about, cancellation) is { } job ? atHand.ProgressOf(job.Id) ?? new JobProgress { Text = "Waiting for its turn" } : null;

@@ -7,5 +7,7 @@ public static class JobsServices
         services.AddSingleton<JobsAtHand>();
         services.AddScoped<JobQueue>();
         services.AddHostedService<JobRunner>();
+        services.AddSingleton<Timetable>();
+        services.AddHostedService(provider => provider.GetRequiredService<Timetable>());
     }
 }

@@ -33,8 +33,10 @@ public abstract class AtOnceTests(Database database)
             people = await db.Set<Person>().OrderBy(row => row.ExternalId).Select(row => row.Id).ToListAsync();
         }
         var before = await CountAsync(house);
+        // Each move is counted in pieces, while the others save.
+        house.ManyReps = 0;
 
-        await Task.WhenAll([.. Enumerable.Range(0, 8).Select(at => Task.Run(() => LogAsync(house, edits.Organisation, people, seed + at))), Task.Run(() => MoveAsync(house, people)), Task.Run(() => FoldAsync(house))]);
+        await Task.WhenAll([.. Enumerable.Range(0, 8).Select(at => Task.Run(() => LogAsync(house, edits.Organisation, people, seed + at))), Task.Run(() => MoveAsync(house, people)), Task.Run(() => FoldAsync(house)), Task.Run(() => RecountAsync(house))]);
 
         Assert.Equal(before + (8 * 10), await CountAsync(house));
         await house.CompareAsync($"seed {seed}", [new(First, new(2026, 3, 31)), new(new(2026, 3, 9), new(2026, 3, 15))]);
@@ -90,6 +92,11 @@ public abstract class AtOnceTests(Database database)
             await using var db = house.Open();
             await house.RollupsOf(db).FoldAsync(CancellationToken.None);
         }
+    }
+
+    private static async Task RecountAsync(LedgerHouse house)
+    {
+        for (var at = 0; at < 40; at++) await house.RecountAsync();
     }
 
     private static async Task<int> CountAsync(LedgerHouse house)

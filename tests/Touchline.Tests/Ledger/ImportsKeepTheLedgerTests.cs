@@ -1,4 +1,5 @@
 using Touchline.Data;
+using Touchline.Data.Ledger;
 using Touchline.Model;
 using Touchline.Model.Sessions;
 using Xunit;
@@ -31,6 +32,32 @@ public abstract class ImportsKeepTheLedgerTests(Database database)
 
         await WriteAsync(house, _ => { }, (writer, cancellation) => writer.UndoAsync(import, cancellation));
         await house.CompareAsync("taken back", Periods);
+    }
+
+    [Fact]
+    public async Task Sessions_of_a_large_import_are_counted_after_it_also_where_some_were_changed_before()
+    {
+        await using var house = await LedgerHouse.OpenAsync(database);
+        var edits = new RandomEdits(6, new DateOnly(2026, 1, 1));
+        house.Today = new DateOnly(2026, 3, 10);
+        house.Enter(edits.Organisation);
+        await using (var db = house.Open()) await edits.FoundAsync(db, house.Today);
+        await house.CompareAsync("before", Periods);
+        house.ManyReps = 5;
+        var import = RecordId.New();
+
+        await WriteAsync(house, db => db.Add(new ImportRun { OrganisationId = edits.Organisation, Id = import, At = DateTimeOffset.UnixEpoch }), (writer, cancellation) => writer.WriteAsync([.. Sessions(edits)], import, () => { }, cancellation));
+        await using (var db = house.Open()) Assert.Equal(new(0, 20), await new Recounts(db).BehindAsync(CancellationToken.None));
+        await house.RecountAsync();
+        for (var at = 0; at < 12; at++)
+        {
+            await using var db = house.Open();
+            await edits.EditAsync(db, house.Today);
+            await db.SaveChangesAsync();
+        }
+
+        await house.CompareAsync("imported", Periods);
+        await using (var db = house.Open()) Assert.Null(await new Recounts(db).BehindAsync(CancellationToken.None));
     }
 
     private static async Task WriteAsync(LedgerHouse house, Action<TouchlineDb> first, Func<ChangeWriter, CancellationToken, Task> write)

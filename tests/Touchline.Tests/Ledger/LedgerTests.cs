@@ -33,6 +33,16 @@ public abstract class LedgerTests(Database database, int organisations) : IAsync
     [InlineData(2)]
     public Task After_these_edits_too(int seed) => EditAsync(seed, saves: 40);
 
+    /// <summary>Every change of more than one person is left to pieces of a few, with other saves and the turn of the day between them.</summary>
+    [Fact]
+    public async Task Mass_changes_counted_in_pieces_between_other_saves_leave_the_scorecards_that_the_records_give()
+    {
+        var seed = Random.Shared.Next(1_000_000);
+        TestContext.Current.TestOutputHelper?.WriteLine($"Seeds from {seed}");
+        _house.ManyReps = 1;
+        for (var at = 0; at < organisations; at++) await EditAsync(seed + at, saves: 40);
+    }
+
     private async Task EditAsync(int seed, int saves)
     {
         var edits = new RandomEdits(seed, First);
@@ -52,12 +62,13 @@ public abstract class LedgerTests(Database database, int organisations) : IAsync
                 await db.SaveChangesAsync();
                 if (edits.Chance(0.2)) await _house.RollupsOf(db).FoldAsync(CancellationToken.None);
             }
+            while (edits.Chance(0.5)) await _house.RecountAsync();
             if (edits.Chance(0.15))
             {
                 _house.Today = _house.Today.AddDays(1 + edits.Days(edits.Chance(0.3) ? 25 : 2));
                 done.Add($"turned to {_house.Today:yyyy-MM-dd}");
             }
-            if (save % 2 == 0) continue;
+            if (!edits.Chance(0.4)) continue;
             await _house.CompareAsync($"seed {seed}, after {string.Join("; ", done.TakeLast(8))}", PeriodsAround(_house.Today), edits.Chance(0.2) ? edits.Somebody : null);
         }
     }

@@ -13,9 +13,10 @@ public sealed class RollupRules
 
     /// <param name="records">Records; their sessions and commitments are not read.</param>
     /// <param name="through">The last day counted.</param>
-    public RollupRules(OrganisationRecords records, DateOnly through)
+    /// <param name="tree">Who stood above whom, where it is not to be made from the records.</param>
+    public RollupRules(OrganisationRecords records, DateOnly through, Tree? tree = null)
     {
-        _measures = new CoachingMeasures(records with { Sessions = [], Commitments = [] }, through);
+        _measures = new CoachingMeasures(records with { Sessions = [], Commitments = [] }, through, tree);
         _away = new AwayBook(records.Leave, records.Excuses, Tree);
     }
 
@@ -28,18 +29,18 @@ public sealed class RollupRules
     /// <summary>Kinds that have a standard.</summary>
     public IReadOnlyCollection<Kind> Kinds => _measures.Standards.Kinds;
 
-    /// <summary>True where the session counts for this rep and lies no later than the last day counted.</summary>
-    public bool CountsFor(Session session, SessionRep rep) => session.Day <= Through && _measures.CountsFor(session, rep);
+    /// <summary>True where the session counts for this rep, be it on a day that has not come yet.</summary>
+    public bool CountsFor(Session session, SessionRep rep) => _measures.CountsFor(session, rep);
 
     /// <summary>The intervals of one line and kind.</summary>
     /// <param name="line">The line.</param>
     /// <param name="kind">Which kind.</param>
-    /// <param name="sessions">Days of sessions that count for the rep, through the last day counted.</param>
+    /// <param name="sessions">Days of sessions that count for the rep; those ahead do not count yet.</param>
     public IReadOnlyList<LineInterval> Intervals(HeldLine line, Kind kind, IEnumerable<DateOnly> sessions) => LineIntervals.Of(
-        line, kind, _away.LeaveOf(line.Person), _away.ExcusedOf(line), _measures.Standards.Runs(kind, line, DateOnly.MaxValue), sessions);
+        line, kind, _away.LeaveOf(line.Person), _away.ExcusedOf(line), _measures.Standards.Runs(kind, line, DateOnly.MaxValue), sessions.Where(day => day <= Through));
 
     /// <summary>What a session counts in a total; nothing where it counts for nobody.</summary>
-    public Counts CountsOf(Session session) => session.IsHeld && session.Reps.Any(rep => CountsFor(session, rep))
+    public Counts CountsOf(Session session) => session.IsHeld && session.Day <= Through && session.Reps.Any(rep => CountsFor(session, rep))
         ? session.Counts(_measures.Calendar)
         : default;
 

@@ -22,6 +22,7 @@ internal sealed class BulkColumn
         _get = property.IsShadowProperty() ? null : Getter(property, mapping);
         var stored = mapping.Converter?.ProviderClrType ?? property.ClrType;
         Type = Nullable.GetUnderlyingType(stored) ?? stored;
+        ArrayType = property.IsNullable && Type.IsValueType ? typeof(Nullable<>).MakeGenericType(Type) : Type;
         _read = ReaderOf(Type);
     }
 
@@ -31,6 +32,9 @@ internal sealed class BulkColumn
 
     /// <summary>What a value is, as the database's driver gives and takes it.</summary>
     public Type Type { get; }
+
+    /// <summary>The type of such values where some may be missing.</summary>
+    public Type ArrayType { get; }
 
     /// <summary>The database's type, without its length.</summary>
     public string StoreType { get; }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -10,6 +11,12 @@ namespace Touchline.Data.Bulk;
 /// </summary>
 internal sealed class BulkTable
 {
+    private static readonly ConcurrentDictionary<IEntityType, BulkTable> Whole = new();
+
+    private string? _insert;
+    private string? _put;
+    private string? _remove;
+
     private BulkTable(IEntityType entity, Func<IProperty, bool> takes)
     {
         var table = StoreObjectIdentifier.Table(entity.GetTableName()!, entity.GetSchema());
@@ -21,13 +28,20 @@ internal sealed class BulkTable
 
     public string Name { get; }
 
+    /// <summary>The statements of <see cref="PostgresRows"/>, made once.</summary>
+    public string Insert => _insert ??= PostgresRows.Insert(this);
+
+    public string Put => _put ??= PostgresRows.Put(this);
+
+    public string Remove => _remove ??= PostgresRows.Remove(this);
+
     public IReadOnlyList<BulkColumn> Columns { get; }
 
     public IReadOnlyList<BulkColumn> Keys { get; }
 
     public IReadOnlyList<BulkColumn> Others { get; }
 
-    public static BulkTable Of(TouchlineDb db, Type entity) => new(db.Model.FindEntityType(entity)!, _ => true);
+    public static BulkTable Of(TouchlineDb db, Type entity) => Whole.GetOrAdd(db.Model.FindEntityType(entity)!, known => new BulkTable(known, _ => true));
 
     /// <summary>The table with its key and some of its columns only.</summary>
     public static BulkTable Of(TouchlineDb db, Type entity, IReadOnlyList<string> properties) =>

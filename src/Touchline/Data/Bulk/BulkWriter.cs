@@ -12,8 +12,9 @@ internal abstract class BulkWriter(TouchlineDb db)
 {
     protected DbConnection Connection => db.Database.GetDbConnection();
 
-    protected DbTransaction Transaction => db.Database.CurrentTransaction?.GetDbTransaction()
-        ?? throw new InvalidOperationException("Rows are written in bulk within a transaction only.");
+    protected DbTransaction? Transaction => db.Database.CurrentTransaction?.GetDbTransaction() ?? (db.HasBegun ? null : throw Outside());
+
+    private static InvalidOperationException Outside() => new("Rows are written in bulk within a transaction only.");
 
     public static BulkWriter For(TouchlineDb db) => db is SqliteTouchlineDb ? new SqliteBulkWriter(db) : new PostgresBulkWriter(db);
 

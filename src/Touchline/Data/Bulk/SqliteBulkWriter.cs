@@ -9,6 +9,11 @@ internal sealed class SqliteBulkWriter(TouchlineDb db) : BulkWriter(db)
         $"INSERT INTO {BulkTable.Quoted(table.Name)} ({BulkTable.Names(table.Columns)}) VALUES ({string.Join(", ", table.Columns.Select((_, at) => Parameter(at)))})",
         table.Columns, table.Columns, rows, cancellation);
 
+    /// <summary>Writes rows in place of those with the same keys.</summary>
+    public void Put(BulkTable table, IEnumerable<object?[]> rows, CancellationToken cancellation) => Run(
+        $"INSERT OR REPLACE INTO {BulkTable.Quoted(table.Name)} ({BulkTable.Names(table.Columns)}) VALUES ({string.Join(", ", table.Columns.Select((_, at) => Parameter(at)))})",
+        table.Columns, table.Columns, rows, cancellation);
+
     public override void Update(BulkTable table, IEnumerable<object?[]> rows, CancellationToken cancellation)
     {
         if (table.Others.Count == 0) return;
@@ -23,7 +28,7 @@ internal sealed class SqliteBulkWriter(TouchlineDb db) : BulkWriter(db)
     private void Run(string sql, IReadOnlyList<BulkColumn> columns, IReadOnlyList<BulkColumn> used, IEnumerable<object?[]> rows, CancellationToken cancellation)
     {
         using var command = (SqliteCommand)Connection.CreateCommand();
-        (command.Transaction, command.CommandText) = ((SqliteTransaction)Transaction, sql);
+        (command.Transaction, command.CommandText) = ((SqliteTransaction?)Transaction, sql);
         var parameters = used.Select((_, at) => command.Parameters.Add(new SqliteParameter { ParameterName = Parameter(at) })).ToArray();
         var places = used.Select(column => columns.TakeWhile(other => other != column).Count()).ToArray();
         foreach (var row in rows)

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Touchline.Data.Bulk;
 using Touchline.Model.Measures.Rollups;
 
 namespace Touchline.Data.Ledger;
@@ -26,8 +25,8 @@ internal static class LedgerFold
         ON CONFLICT ({Keys}) DO UPDATE SET {Added}
         """;
 
-    private static readonly string Sqlite =
-        Upsert("rollup_change", "WHERE organisation_id = {0}", "date(part, 'start of month')") + "; DELETE FROM rollup_change WHERE organisation_id = {0}";
+    private static readonly string[] Sqlite =
+        [Upsert("rollup_change", "WHERE organisation_id = $1", "date(part, 'start of month')"), "DELETE FROM rollup_change WHERE organisation_id = $1"];
 
     private static readonly string Postgres = $$"""
         WITH taken AS (
@@ -36,15 +35,26 @@ internal static class LedgerFold
         {{Upsert("taken", "", "date_trunc('month', part::timestamp)::date")}}
         """;
 
-    public static async Task AppendAsync(TouchlineDb db, Tallies change, CancellationToken cancellation)
+    // The sum of what is folded and what waits is the same before and after, so nobody sees the revision go back.
+    private const string Revision = """
+        WITH taken AS (DELETE FROM revision_change WHERE organisation_id = {0} RETURNING 1)
+        UPDATE organisation SET revision = revision + (SELECT count(*) FROM taken) WHERE id = {0} AND EXISTS (SELECT 1 FROM taken)
+        """;
+
+    /// <summary>Adds the change to what is sent.</summary>
+    public static void Append(Statements statements, TouchlineDb db, Tallies change, CancellationToken cancellation)
     {
-        BulkWriter.For(db).Insert(change.All.Select(row => RollupChange.Of(db.OrganisationId, row.Coach, row.Kind, row.Part, row.Tally.Own, row.Tally.Tree)), cancellation);
+        statements.Put([.. change.All.Select(row => RollupChange.Of(db.OrganisationId, row.Coach, row.Kind, row.Part, row.Tally.Own, row.Tally.Tree))], cancellation);
         // One writer anyway, so nobody waits for the fold; PostgreSQL folds beside the saves.
-        if (db is SqliteTouchlineDb) await FoldAsync(db, cancellation);
+        if (statements.IsSqlite) foreach (var sql in Sqlite) statements.Do(sql, db.OrganisationId.Value);
     }
 
     /// <summary>Folds what waits, or one batch of it, in the transaction that is open.</summary>
     /// <returns>How many roll-ups were touched; 0 where nothing waited.</returns>
-    public static Task<int> FoldAsync(TouchlineDb db, CancellationToken cancellation) =>
-        db.Database.ExecuteSqlRawAsync(db is SqliteTouchlineDb ? Sqlite : Postgres, [db.OrganisationId.Value], cancellation);
+    public static async Task<int> FoldAsync(TouchlineDb db, CancellationToken cancellation)
+    {
+        if (db is SqliteTouchlineDb) return 0;
+        await db.Database.ExecuteSqlRawAsync(Revision, [db.OrganisationId.Value], cancellation);
+        return await db.Database.ExecuteSqlRawAsync(Postgres, [db.OrganisationId.Value], cancellation);
+    }
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Touchline.Data.Bulk;
 using Touchline.Model;
 using Touchline.Model.Measures.Rollups;
 using Touchline.Model.Sessions;
@@ -8,116 +7,143 @@ namespace Touchline.Data.Ledger;
 
 /// <summary>
 /// Keeps the ledger equal to the records within the transaction of a save: what was counted for all that the save touches is
-/// taken away before it, what is counted is added after it, and the difference is appended.
+/// taken away before it, what is counted is added after it, and the difference is appended. A save of new sessions costs one
+/// round trip before and one after.
 /// </summary>
 internal sealed class LedgerKeeper
 {
-    // So many at once that a mass change streams, and an ordinary save is one piece.
-    private const int Together = 1_000;
-
     private readonly TouchlineDb _db;
     private readonly Touched _touched;
-    private readonly DateOnly _through;
     private readonly Tallies _change = new();
-    private HashSet<PersonId> _affected = [];
-    private HashSet<PersonId> _rulesOf = [];
-    private RollupRules? _rules;
+    private readonly LedgerPart _part;
+    private LedgerState? _state;
+    private LedgerRules? _rules;
+    private MassChange? _deferred;
 
-    private LedgerKeeper(TouchlineDb db, Touched touched, DateOnly through) => (_db, _touched, _through) = (db, touched, through);
+    private LedgerKeeper(TouchlineDb db, Touched touched) => (_db, _touched, _part) = (db, touched, new LedgerPart(db));
 
     /// <summary>Takes the locks and what was counted, before the records change; null where there is no ledger.</summary>
-    public static async Task<LedgerKeeper?> BeforeAsync(TouchlineDb db, Touched touched, CancellationToken cancellation)
+    /// <param name="db">The unit of work.</param>
+    /// <param name="touched">What the save touches.</param>
+    /// <param name="first">Sent with what is asked first.</param>
+    /// <param name="cancellation">Cancels it.</param>
+    public static async Task<LedgerKeeper?> BeforeAsync(TouchlineDb db, Touched touched, Statements first, CancellationToken cancellation)
     {
         if (touched.IsNothing) return null;
-        await LedgerLocks.OrganisationAsync(db, touched.IsAlone, cancellation);
-        if (await LedgerStates.ThroughAsync(db, cancellation) is not { } through) return null;
-        var keeper = new LedgerKeeper(db, touched, through);
-        if (touched.IsEverything) return keeper;
-        await LedgerLocks.SessionsAsync(db, touched.Becomes.Keys.Concat(touched.MadeIn).Where(id => !touched.NewSessions.Contains(id)), cancellation);
-        keeper._affected = await TouchedInFull.CompleteAsync(db, touched, cancellation);
-        if (!touched.IsAlone) await LedgerLocks.PersonsAsync(db, touched.Reps.Keys, cancellation);
-        foreach (var reps in touched.Reps.Keys.Chunk(Together)) await keeper.TakeLinesAsync(reps, cancellation);
-        await keeper.CountSessionsAsync(isTaken: true, cancellation);
-        return keeper;
+        var keeper = new LedgerKeeper(db, touched);
+        return await keeper.TakeAsync(first, cancellation) ? keeper : null;
     }
 
-    /// <summary>Counts anew, after the records changed, and appends the difference.</summary>
-    public async Task AfterAsync(CancellationToken cancellation)
+    /// <summary>Counts anew, after the records changed, and adds the difference to what is sent.</summary>
+    public async Task AfterAsync(Statements statements, CancellationToken cancellation)
     {
         if (_touched.IsEverything)
         {
-            await new LedgerRebuild(_db).RunAsync(_through, cancellation);
+            await new LedgerRebuild(_db).RunAsync(_state!.Through, cancellation);
             return;
         }
-        if (_affected.Count > 0) await LedgerChains.RewriteAsync(_db, _affected, _through, cancellation);
-        foreach (var reps in _touched.Reps.Keys.Chunk(Together)) await CountLinesAsync(reps, cancellation);
-        await CountSessionsAsync(isTaken: false, cancellation);
-        await LedgerFold.AppendAsync(_db, _change, cancellation);
-    }
-
-    // What the lines of these reps counted stands in their intervals.
-    private async Task TakeLinesAsync(PersonId[] reps, CancellationToken cancellation)
-    {
-        var rules = await RulesAsync(reps, hasSaved: false, cancellation);
-        foreach (var row in await _db.Rows<LineIntervalRow>().AsNoTracking().Where(row => reps.Contains(row.PersonId)).ToListAsync(cancellation))
-            if (IsTouched(row.PersonId, row.Kind)) _change.Add(row.ToInterval(), rules, isTaken: true);
-    }
-
-    private async Task CountLinesAsync(PersonId[] reps, CancellationToken cancellation)
-    {
-        var slice = new LedgerSlice(_db, _through, cancellation);
-        var rules = await RulesAsync(reps, hasSaved: true, cancellation);
-        var intervals = RepLines.Intervals(rules, reps, await slice.HeldAsync(reps), IsTouched).ToList();
-        foreach (var interval in intervals) _change.Add(interval, rules);
-        await RemoveIntervalsAsync(reps, cancellation);
-        BulkWriter.For(_db).Insert(intervals.Select(interval => LineIntervalRow.Of(_db.OrganisationId, interval)), cancellation);
-    }
-
-    private async Task RemoveIntervalsAsync(PersonId[] reps, CancellationToken cancellation)
-    {
-        // Reps touched for the same kinds go in one statement: mostly that is all of them.
-        foreach (var group in reps.GroupBy(rep => _touched.Reps[rep] is { } kinds ? string.Join('\n', kinds.Order()) : null))
+        var sessions = new LedgerSessions(_db);
+        var part = _touched.ChangesRules ? new LedgerPart(_db) : _part;
+        var asked = new Statements(_db);
+        AskSessions(asked, sessions);
+        if (_touched.ChangesRules) AskPersons(asked, part);
+        await asked.RunAsync(cancellation);
+        if (_touched.ChangesStandards) _rules = await LedgerRules.ReadAsync(_db, cancellation);
+        sessions.Add(_touched.Made, _touched.MadeCommitments);
+        var rules = part.Rules(_rules!, _state!.Through);
+        CountSessions(sessions, rules, isTaken: false);
+        CountLines(statements, rules, cancellation);
+        if (_touched.Affected.Count > 0)
         {
-            var persons = group.ToList();
-            var old = _db.Rows<LineIntervalRow>().Where(row => persons.Contains(row.PersonId));
-            if (_touched.Reps[persons[0]] is { } some)
-            {
-                var kinds = some.ToList();
-                old = old.Where(row => kinds.Contains(row.Kind));
-            }
-            await old.ExecuteDeleteAsync(cancellation);
+            await statements.RunAsync(cancellation);
+            await new LedgerMove(_db, _state.Through, _rules!, _change).RunAsync(_touched.Affected, statements, cancellation);
         }
+        if (_touched.ChangesStandards) statements.Do("UPDATE ledger_state SET rules = $2 WHERE organisation_id = $1", _db.OrganisationId.Value, Guid.NewGuid());
+        if (_deferred is not null) statements.Put([new RecountRow { OrganisationId = _db.OrganisationId, What = _deferred.ToJson() }], cancellation);
+        LedgerFold.Append(statements, _db, _change, cancellation);
     }
 
-    private async Task CountSessionsAsync(bool isTaken, CancellationToken cancellation)
+    private async Task<bool> TakeAsync(Statements statements, CancellationToken cancellation)
     {
-        foreach (var ids in _touched.Sessions.Where(id => !isTaken || !_touched.NewSessions.Contains(id)).Chunk(Together)) await CountAsync(ids, [], isTaken, cancellation);
-        foreach (var ids in _touched.Commitments.Chunk(Together)) await CountAsync([], ids, isTaken, cancellation);
+        LedgerLocks.Organisation(statements, _db.OrganisationId, _touched.IsAlone);
+        LedgerStates.Ask(statements, _db, state => _state = state);
+        var sessions = new LedgerSessions(_db);
+        if (_touched.HasKnown || _touched.IsAlone)
+        {
+            LedgerLocks.Sessions(statements, _db.OrganisationId, _touched.Known);
+            await statements.RunAsync(cancellation);
+            if (_state is null) return false;
+            if (_touched.IsEverything) return true;
+            await FindAllAsync(cancellation);
+            AskSessions(statements, sessions);
+            await statements.RunAsync(cancellation);
+        }
+        foreach (var session in sessions.All) _touched.Had(session);
+        _touched.AddRepsOfSessions();
+        if (!_touched.IsAlone) LedgerLocks.Persons(statements, _db.OrganisationId, _touched.Reps.Keys);
+        AskPersons(statements, _part);
+        if (_touched.Reps.Count > 0) _part.AskLines(statements, _touched.Reps.Keys, _touched.Kinds);
+        await statements.RunAsync(cancellation);
+        if (_state is null) return false;
+        _rules = await LedgerRules.OfAsync(_db, _state.Rules, cancellation);
+        CountSessions(sessions, _part.Rules(_rules, _state.Through), isTaken: true);
+        return true;
     }
 
-    private async Task CountAsync(SessionId[] ids, CommitmentId[] single, bool isTaken, CancellationToken cancellation)
+    // Everyone and everything that a change of many reaches; of very many that is left to a recount.
+    private async Task FindAllAsync(CancellationToken cancellation)
     {
-        var slice = new LedgerSlice(_db, _through, cancellation);
-        var commitments = await slice.CommitmentsAsync(ids, single);
-        // A commitment of a touched session is counted with that session, and not again by itself.
-        if (single.Length > 0) commitments.RemoveAll(row => _touched.Sessions.Contains(row.SessionId));
-        var sessions = await slice.SessionsAsync(single.Length == 0 ? ids : [.. commitments.Select(row => row.SessionId).Distinct()]);
-        if (sessions.Count == 0) return;
-        var persons = sessions.SelectMany(row => row.Reps.Select(rep => rep.PersonId).Concat(row.Coaches.Select(coach => coach.PersonId))).ToHashSet();
-        var rules = await RulesAsync(persons, hasSaved: !isTaken, cancellation);
-        if (single.Length == 0) foreach (var session in sessions) _change.Add(session, rules, isTaken);
-        var byId = sessions.ToDictionary(row => row.Id);
-        foreach (var commitment in commitments) _change.Add(commitment, byId[commitment.SessionId], rules, isTaken);
+        await _touched.AddDelegatedAsync(_db, cancellation);
+        var mass = await MassChange.OfAsync(_db, _touched, cancellation);
+        if (mass.IsNothing) return;
+        var (affected, reps) = await mass.ResolveAsync(_db, cancellation);
+        if (affected.Count + reps.Count > _db.ManyReps)
+        {
+            _deferred = mass;
+            return;
+        }
+        _touched.Affected.UnionWith(affected);
+        foreach (var (rep, kinds) in reps) _touched.Rep(rep, kinds);
     }
 
-    // A save of sessions alone changes none of the rules: they are read once, for all it touches.
-    private async Task<RollupRules> RulesAsync(IReadOnlyCollection<PersonId> persons, bool hasSaved, CancellationToken cancellation)
+    private void AskSessions(Statements statements, LedgerSessions sessions)
     {
-        if (_rules is not null && persons.All(_rulesOf.Contains)) return _rules;
-        var slice = new LedgerSlice(_db, _through, cancellation);
-        if (_touched.ChangesRules || _touched.Reps.Count > Together) return await slice.RulesAsync(persons, hasChain: !(hasSaved && _touched.ChangesChains));
-        _rulesOf = [.. persons, .. _touched.Reps.Keys, .. _touched.Coaches];
-        return _rules = await slice.RulesAsync(_rulesOf, hasChain: true);
+        var known = _touched.Known.ToList();
+        sessions.Ask(statements, known);
+        sessions.AskCommitments(statements, known);
+    }
+
+    private void AskPersons(Statements statements, LedgerPart part)
+    {
+        var persons = _touched.Reps.Keys.Concat(_touched.Coaches).ToHashSet();
+        if (persons.Count == 0) return;
+        part.AskChains(statements, persons);
+        part.AskReps(statements, _touched.Reps.Keys);
+    }
+
+    private void CountSessions(LedgerSessions sessions, RollupRules rules, bool isTaken)
+    {
+        foreach (var session in sessions.All.Where(session => _touched.Sessions.Contains(session.Id)))
+        {
+            _change.Add(session, rules, isTaken);
+            // Of a session that counts anew for a rep's sake only, the other reps' days stay as they are.
+            foreach (var rep in session.Reps.Where(rep => _touched.Reps.ContainsKey(rep.PersonId) && IsTouched(rep.PersonId, session.Kind) && rules.CountsFor(session, rep)))
+            {
+                if (isTaken) _part.Days.Take(rep.PersonId, session.Kind, session.Day);
+                else _part.Days.Add(rep.PersonId, session.Kind, session.Day);
+            }
+        }
+        foreach (var commitment in sessions.Commitments)
+            if (sessions.Find(commitment.SessionId) is { } session) _change.Add(commitment, session, rules, isTaken);
+    }
+
+    private void CountLines(Statements statements, RollupRules rules, CancellationToken cancellation)
+    {
+        var was = _part.Intervals.Where(row => IsTouched(row.Person, row.Kind)).ToList();
+        var becomes = RepLines.Intervals(rules, _touched.Reps.Keys, _part.Days, IsTouched).ToList();
+        foreach (var (interval, isTaken) in IntervalChange.Between(was, becomes)) _change.Add(interval, rules, isTaken);
+        RepLines.Write(statements, _db.OrganisationId, was, becomes, cancellation);
+        statements.Put([.. _part.Days.Changed(_db.OrganisationId)], cancellation);
     }
 
     private bool IsTouched(PersonId rep, Kind kind) => _touched.Reps[rep] is not { } kinds || kinds.Contains(kind);

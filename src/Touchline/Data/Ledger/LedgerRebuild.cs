@@ -1,37 +1,25 @@
 using Microsoft.EntityFrameworkCore;
 using Touchline.Data.Bulk;
-using Touchline.Model;
-using Touchline.Model.Measures;
-using Touchline.Model.Measures.Rollups;
-using Touchline.Model.People;
-using Touchline.Model.Sessions;
-using Touchline.Model.Standards;
 
 namespace Touchline.Data.Ledger;
 
-/// <summary>
-/// Counts the whole ledger anew from the records: sessions and commitments stream by, intervals are written as they are made;
-/// only who stood above whom, the days of sessions and the packed counts are held in memory.
-/// </summary>
+/// <summary>Counts the whole ledger anew from the records, and writes it in place of what stood there.</summary>
 internal sealed class LedgerRebuild(TouchlineDb db)
 {
-    private readonly Dictionary<(PersonId Rep, Kind Kind), List<int>> _days = [];
-    private readonly Tallies _tallies = new();
-
     /// <summary>Builds it through a day, in the transaction that is open.</summary>
     public async Task RunAsync(DateOnly through, CancellationToken cancellation)
     {
         db.Database.SetCommandTimeout(0);
         await LedgerLocks.OrganisationAsync(db, alone: true, cancellation);
         await ClearAsync(cancellation);
-        var rules = new RollupRules(await StructureAsync(cancellation), through);
-        await foreach (var session in LedgerStream.SessionsAsync(db, cancellation)) Count(session, rules);
-        await foreach (var (commitment, session) in LedgerStream.CommitmentsAsync(db, through, cancellation)) _tallies.Add(commitment, session, rules);
+        var count = new LedgerCount(db);
+        var rules = await count.RunAsync(through, cancellation);
         var bulk = BulkWriter.For(db);
         var organisation = db.OrganisationId;
-        bulk.Insert(Intervals(rules).Select(interval => LineIntervalRow.Of(organisation, interval)), cancellation);
-        bulk.Insert(LedgerChains.Of(organisation, rules.Tree, rules.Tree.Lines.Select(line => line.Person).Distinct()), cancellation);
-        bulk.Insert(RollupRows.Of(organisation, _tallies), cancellation);
+        bulk.Insert(count.Intervals(rules).Select(interval => LineIntervalRow.Of(organisation, interval)), cancellation);
+        bulk.Insert(LedgerCount.Chains(organisation, rules), cancellation);
+        bulk.Insert(RollupRows.Of(organisation, count.Tallies), cancellation);
+        bulk.Insert(count.Days.All(organisation), cancellation);
         await LedgerStates.SetAsync(db, through, cancellation);
     }
 
@@ -40,49 +28,8 @@ internal sealed class LedgerRebuild(TouchlineDb db)
         await db.Rows<LineIntervalRow>().ExecuteDeleteAsync(cancellation);
         await db.Rows<ChainRow>().ExecuteDeleteAsync(cancellation);
         await db.Rows<RollupRow>().ExecuteDeleteAsync(cancellation);
+        await db.Rows<CountedDaysRow>().ExecuteDeleteAsync(cancellation);
+        await db.Rows<RecountRow>().ExecuteDeleteAsync(cancellation);
         await db.Database.ExecuteSqlAsync($"DELETE FROM rollup_change WHERE organisation_id = {db.OrganisationId.Value}", cancellation);
     }
-
-    private void Count(Session session, RollupRules rules)
-    {
-        _tallies.Add(session, rules);
-        foreach (var rep in session.Reps)
-        {
-            if (!rules.CountsFor(session, rep)) continue;
-            if (!_days.TryGetValue((rep.PersonId, session.Kind), out var days)) _days[(rep.PersonId, session.Kind)] = days = [];
-            days.Add(session.Day.DayNumber);
-        }
-    }
-
-    private IEnumerable<LineInterval> Intervals(RollupRules rules)
-    {
-        foreach (var team in rules.Tree.Lines.GroupBy(line => line.Coach))
-            foreach (var kind in rules.Kinds)
-            {
-                var days = new TeamDays(team.Key, kind);
-                foreach (var line in team)
-                    foreach (var interval in rules.Intervals(line, kind, DaysOf(line.Person, kind)))
-                    {
-                        days.Add(interval, rules.Through);
-                        yield return interval;
-                    }
-                days.CountInto(_tallies, rules);
-            }
-    }
-
-    private IEnumerable<DateOnly> DaysOf(PersonId rep, Kind kind) => _days.TryGetValue((rep, kind), out var days) ? days.Select(DateOnly.FromDayNumber) : [];
-
-    private async Task<OrganisationRecords> StructureAsync(CancellationToken cancellation) => new()
-    {
-        Organisation = await db.Rows<Organisation>().AsNoTracking().SingleAsync(row => row.Id == db.OrganisationId, cancellation),
-        People = await All<Person>(cancellation),
-        Lines = await All<ReportingLine>(cancellation),
-        Segments = await All<SegmentMembership>(cancellation),
-        Leave = await All<Leave>(cancellation),
-        Excuses = await All<Excuse>(cancellation),
-        Delegations = await All<Delegation>(cancellation),
-        Standards = await All<Standard>(cancellation),
-    };
-
-    private Task<List<T>> All<T>(CancellationToken cancellation) where T : class => db.Rows<T>().AsNoTracking().ToListAsync(cancellation);
 }

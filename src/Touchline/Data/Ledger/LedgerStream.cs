@@ -4,7 +4,7 @@ using Touchline.Model.Sessions;
 
 namespace Touchline.Data.Ledger;
 
-/// <summary>Held sessions and due commitments of the whole organisation, one by one, without texts.</summary>
+/// <summary>Held sessions and due commitments of the whole organisation, one by one, without texts; imported ones that wait to be counted are left out.</summary>
 internal static class LedgerStream
 {
     /// <summary>Sessions that were held, with their coaches and reps.</summary>
@@ -14,7 +14,7 @@ internal static class LedgerStream
         var rows = from session in db.Rows<Session>()
                    join coach in db.Rows<SessionCoach>() on session.Id equals coach.SessionId
                    join rep in db.Rows<SessionRep>() on session.Id equals rep.SessionId
-                   where session.State == SessionState.Held && session.Deleted == null
+                   where session.State == SessionState.Held && session.Deleted == null && !db.Rows<UncountedSession>().Any(row => row.SessionId == session.Id)
                    orderby session.Id
                    select new { session.Id, session.Kind, session.Day, session.Minutes, session.Logged, session.CalendarEvent, session.ChecksPassed, session.ChecksFailed, Coach = coach.PersonId, Rep = rep.PersonId, rep.Response };
         Session? open = null;
@@ -38,6 +38,7 @@ internal static class LedgerStream
                    join session in db.Rows<Session>() on commitment.SessionId equals session.Id
                    join coach in db.Rows<SessionCoach>() on session.Id equals coach.SessionId
                    where commitment.Due <= through && session.State == SessionState.Held && session.Deleted == null
+                       && !db.Rows<UncountedSession>().Any(row => row.SessionId == session.Id)
                    orderby commitment.Id
                    select new { commitment.Id, commitment.SessionId, commitment.OwnerId, commitment.Due, commitment.Closed, commitment.Outcome, session.Kind, session.Day, Coach = coach.PersonId };
         (Commitment Commitment, Session Session)? open = null;

@@ -13,6 +13,55 @@ public sealed class LedgerState : IBesideTheRecords
 
     /// <summary>The last day counted.</summary>
     public DateOnly Through { get; set; }
+
+    /// <summary>Another one whenever a standard, an excuse or the zone changes: what was read of them under this stamp holds while it stands.</summary>
+    public Guid Rules { get; set; }
+}
+
+/// <summary>The days of sessions of one kind that count for a rep, also of those ahead.</summary>
+public sealed class CountedDaysRow : IBesideTheRecords
+{
+    public OrganisationId OrganisationId { get; init; }
+
+    public PersonId PersonId { get; init; }
+
+    public Kind Kind { get; init; }
+
+    /// <summary>Packed: four bytes a session, in order of the days.</summary>
+    public byte[] Days { get; init; } = [];
+}
+
+/// <summary>A save that the organisation's revision does not hold yet: many saves at once then do not wait for its one row.</summary>
+public sealed class RevisionChange : IBesideTheRecords
+{
+    public OrganisationId OrganisationId { get; init; }
+}
+
+/// <summary>An imported session that is not counted yet.</summary>
+public sealed class UncountedSession : IBesideTheRecords
+{
+    public OrganisationId OrganisationId { get; init; }
+
+    public SessionId SessionId { get; init; }
+}
+
+/// <summary>A mass change whose figures are being brought up to date.</summary>
+public sealed class RecountRow : IBesideTheRecords
+{
+    public OrganisationId OrganisationId { get; init; }
+
+    public RecordId Id { get; init; } = RecordId.New();
+
+    /// <summary>Whom it touches, as it is found again in the records.</summary>
+    public string What { get; init; } = "";
+
+    /// <summary>The last of its persons, in the order of ids, whose figures are up to date.</summary>
+    public Guid? After { get; set; }
+
+    public int Done { get; set; }
+
+    /// <summary>Of how many; 0 where it has not begun.</summary>
+    public int Of { get; set; }
 }
 
 /// <summary>An interval of one line and kind; an open one ends on the last day there is.</summary>

@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Touchline.Data.Bulk;
-using Touchline.Model;
 using Touchline.Model.Measures.Rollups;
 using Touchline.Model.Sessions;
 
@@ -28,50 +26,49 @@ internal sealed class LedgerTurn(TouchlineDb db)
         }
         await CountWhatIsReachedAsync(through, today, cancellation);
         for (var day = through.AddDays(1); day <= today; day = day.AddDays(1)) await AddDayAsync(day, cancellation);
-        await LedgerStates.SetAsync(db, today, cancellation);
-        if (db is SqliteTouchlineDb) await LedgerFold.FoldAsync(db, cancellation);
+        await db.Rows<LedgerState>().ExecuteUpdateAsync(set => set.SetProperty(row => row.Through, today), cancellation);
+        var fold = new Statements(db);
+        LedgerFold.Append(fold, db, new Tallies(), cancellation);
+        await fold.RunAsync(cancellation);
     }
 
     // Sessions held on days that the ledger had not come to, and commitments that fall due.
     private async Task CountWhatIsReachedAsync(DateOnly through, DateOnly today, CancellationToken cancellation)
     {
-        var slice = new LedgerSlice(db, today, cancellation);
-        var change = new Tallies();
         var reached = await db.Rows<Session>().Where(row => row.Day > through && row.Day <= today && row.State == SessionState.Held).Select(row => row.Id).ToListAsync(cancellation);
-        foreach (var ids in reached.Chunk(1_000))
+        var due = await db.Rows<Commitment>().Where(row => row.Due > through && row.Due <= today).Select(row => row.SessionId).Distinct().ToListAsync(cancellation);
+        var rules = await LedgerRules.ReadAsync(db, cancellation);
+        var change = new Tallies();
+        var statements = new Statements(db);
+        foreach (var ids in reached.Union(due).Chunk(1_000))
         {
-            var sessions = await slice.SessionsAsync(ids);
-            var rules = await slice.RulesAsync(PersonsOf(sessions), hasChain: true);
-            foreach (var session in sessions) change.Add(session, rules);
+            var sessions = new LedgerSessions(db);
+            sessions.Ask(statements, ids);
+            sessions.AskCommitments(statements, ids);
+            await statements.RunAsync(cancellation);
+            await CountAsync(sessions, session => session.Day > through, commitment => commitment.Due > through, rules, today, change, statements, cancellation);
         }
-        foreach (var reps in (await RepsOfAsync(reached, cancellation)).Chunk(1_000))
-        {
-            var rules = await slice.RulesAsync(reps, hasChain: true);
-            var intervals = RepLines.Intervals(rules, reps, await slice.HeldAsync(reps), (_, _) => true).ToList();
-            await db.Rows<LineIntervalRow>().Where(row => reps.Contains(row.PersonId)).ExecuteDeleteAsync(cancellation);
-            BulkWriter.For(db).Insert(intervals.Select(interval => LineIntervalRow.Of(db.OrganisationId, interval)), cancellation);
-        }
-        var due = await db.Rows<Commitment>().AsNoTracking().Where(row => row.Due > through && row.Due <= today).ToListAsync(cancellation);
-        foreach (var some in due.Chunk(1_000))
-        {
-            var sessions = await slice.SessionsAsync([.. some.Select(row => row.SessionId).Distinct()]);
-            var rules = await slice.RulesAsync(PersonsOf(sessions), hasChain: true);
-            var byId = sessions.ToDictionary(row => row.Id);
-            foreach (var commitment in some) change.Add(commitment, byId[commitment.SessionId], rules);
-        }
-        BulkWriter.For(db).Insert(change.All.Select(row => RollupChange.Of(db.OrganisationId, row.Coach, row.Kind, row.Part, row.Tally.Own, row.Tally.Tree)), cancellation);
+        LedgerFold.Append(statements, db, change, cancellation);
+        await statements.RunAsync(cancellation);
     }
 
-    private async Task<HashSet<PersonId>> RepsOfAsync(List<SessionId> sessions, CancellationToken cancellation)
+    private async Task CountAsync(
+        LedgerSessions sessions, Func<Session, bool> isReached, Func<Commitment, bool> isDue, LedgerRules rules, DateOnly today, Tallies change, Statements statements, CancellationToken cancellation)
     {
-        var reps = new HashSet<PersonId>();
-        foreach (var ids in sessions.Chunk(1_000))
-            reps.UnionWith(await db.Rows<SessionRep>().Where(row => ids.Contains(row.SessionId)).Select(row => row.PersonId).Distinct().ToListAsync(cancellation));
-        return reps;
+        var part = new LedgerPart(db);
+        var reps = sessions.All.Where(isReached).SelectMany(row => row.Reps).Select(row => row.PersonId).ToHashSet();
+        var persons = sessions.Persons.ToHashSet();
+        part.AskChains(statements, persons);
+        part.AskReps(statements, persons);
+        part.AskLines(statements, reps, null);
+        await statements.RunAsync(cancellation);
+        var now = part.Rules(rules, today);
+        foreach (var session in sessions.All.Where(isReached)) change.Add(session, now);
+        foreach (var commitment in sessions.Commitments.Where(isDue))
+            if (sessions.Find(commitment.SessionId) is { } session) change.Add(commitment, session, now);
+        // The days that change have not come yet: they are counted with their day.
+        RepLines.Write(statements, db.OrganisationId, part.Intervals, [.. RepLines.Intervals(now, reps, part.Days, (_, _) => true)], cancellation);
     }
-
-    private static PersonId[] PersonsOf(List<Session> sessions) =>
-        [.. sessions.SelectMany(row => row.Reps.Select(rep => rep.PersonId).Concat(row.Coaches.Select(coach => coach.PersonId))).Distinct()];
 
     // Summed by the lines' coaches first: what is carried up the chain is then a row of each coach, not of each line.
     private async Task AddDayAsync(DateOnly day, CancellationToken cancellation)

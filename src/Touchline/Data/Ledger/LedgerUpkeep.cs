@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Touchline.Model;
 
@@ -25,16 +24,16 @@ internal sealed partial class LedgerUpkeep(Installation installation, IServiceSc
                 {
                     await KeepAsync(second, stoppingToken);
                 }
-                catch (DbException error)
+                catch (Exception error) when (!stoppingToken.IsCancellationRequested)
                 {
                     // Nothing is lost: readers count what waits, and what is behind is made up for at the next tick.
                     CouldNotKeep(error);
                 }
             }
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (Exception) when (stoppingToken.IsCancellationRequested)
         {
-            // The program stops; what waits is folded when it starts again.
+            // The program stops, and whatever it takes away under our hands; what waits is folded when it starts again.
         }
     }
 

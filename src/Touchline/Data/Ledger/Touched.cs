@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Touchline.Model;
 using Touchline.Model.Sessions;
 
@@ -7,35 +8,52 @@ namespace Touchline.Data.Ledger;
 internal sealed class Touched
 {
     private readonly Dictionary<PersonId, HashSet<Kind>?> _reps = [];
+    private readonly Dictionary<SessionId, (HashSet<Kind> Kinds, HashSet<PersonId> Reps)> _becomes = [];
 
     /// <summary>Reps whose lines are counted anew: of some kinds, or of all (null).</summary>
     public IReadOnlyDictionary<PersonId, HashSet<Kind>?> Reps => _reps;
 
-    /// <summary>Sessions that are counted anew, with their commitments.</summary>
+    /// <summary>All kinds of which lines are counted anew; null is every kind.</summary>
+    public IReadOnlyCollection<Kind>? Kinds => _reps.Values.Any(kinds => kinds is null) ? null : _reps.Values.SelectMany(kinds => kinds!).ToHashSet();
+
+    /// <summary>Sessions that are counted anew.</summary>
     public HashSet<SessionId> Sessions { get; } = [];
 
-    /// <summary>Kinds and reps that a session gets; what it had stands in the database.</summary>
-    public Dictionary<SessionId, (HashSet<Kind> Kinds, HashSet<PersonId> Reps)> Becomes { get; } = [];
+    /// <summary>Sessions whose commitments change: a commitment counts as its session does, so both are locked.</summary>
+    public HashSet<SessionId> MadeIn { get; } = [];
 
-    /// <summary>Sessions that are new: nothing of them was counted, and nobody else knows them yet.</summary>
-    public HashSet<SessionId> NewSessions { get; } = [];
+    /// <summary>Sessions that are new, as they will stand in the database: nobody else can change them before they do.</summary>
+    public Dictionary<SessionId, Session> Made { get; } = [];
 
-    /// <summary>Coaches that sessions get.</summary>
+    /// <summary>Commitments that are new, of new sessions.</summary>
+    public List<Commitment> MadeCommitments { get; } = [];
+
+    /// <summary>New sessions that wait to be counted.</summary>
+    public HashSet<SessionId> Uncounted { get; } = [];
+
+    /// <summary>Sessions that stand in the database, or may.</summary>
+    public IEnumerable<SessionId> Known => Sessions.Union(MadeIn).Where(id => !Made.ContainsKey(id));
+
+    /// <summary>True where something has to be read before it is known whom the save touches.</summary>
+    public bool HasKnown => Delegated.Count > 0 || Known.Any();
+
+    /// <summary>Coaches of sessions.</summary>
     public HashSet<PersonId> Coaches { get; } = [];
 
     /// <summary>Something changes besides sessions and commitments, so what was asked of whom, or who was away, is read again.</summary>
     public bool ChangesRules { get; set; }
 
-    public HashSet<CommitmentId> Commitments { get; } = [];
-
-    /// <summary>The sessions in which these were made: a commitment counts as its session does, so both are locked.</summary>
-    public HashSet<SessionId> MadeIn { get; } = [];
+    /// <summary>A standard or an excuse changes, of which everybody keeps a copy.</summary>
+    public bool ChangesStandards { get; set; }
 
     /// <summary>Persons whose own lines change; everybody below them gets another chain.</summary>
     public HashSet<PersonId> Moved { get; } = [];
 
     /// <summary>Coaches whose days in the organisation change, and so the lines of those who report to them.</summary>
     public HashSet<PersonId> CoachesMoved { get; } = [];
+
+    /// <summary>Persons who are counted below another chain in this transaction.</summary>
+    public HashSet<PersonId> Affected { get; } = [];
 
     /// <summary>Reps whose sessions may count for other reasons than before.</summary>
     public HashSet<PersonId> Delegated { get; } = [];
@@ -55,12 +73,10 @@ internal sealed class Touched
     /// <summary>Nothing stays as it was: counted from the records anew.</summary>
     public bool IsEverything { get; set; }
 
-    public bool IsNothing => !IsAlone && _reps.Count == 0 && Sessions.Count == 0 && Commitments.Count == 0 && Delegated.Count == 0;
+    public bool IsNothing => !IsAlone && _reps.Count == 0 && Sessions.Count == 0 && MadeIn.Count == 0 && Delegated.Count == 0;
 
-    /// <summary>Touches many lines at once, or who stands above whom: nobody else may save meanwhile.</summary>
-    public bool IsAlone => IsEverything || ChangesChains || Teams.Count > 0 || Trees.Count > 0 || Segments.Count > 0 || Everybody.Count > 0;
-
-    public bool ChangesChains => Moved.Count > 0 || CoachesMoved.Count > 0;
+    /// <summary>Touches many lines at once, who stands above whom, or what is asked: nobody else may save meanwhile.</summary>
+    public bool IsAlone => IsEverything || ChangesStandards || Moved.Count + CoachesMoved.Count + Affected.Count > 0;
 
     public void Rep(PersonId rep, Kind? kind = null)
     {
@@ -69,10 +85,44 @@ internal sealed class Touched
         else kinds?.Add(one);
     }
 
+    public void Rep(PersonId rep, HashSet<Kind>? kinds)
+    {
+        if (kinds is null) Rep(rep);
+        else foreach (var kind in kinds) Rep(rep, kind);
+    }
+
+    /// <summary>The session is counted anew; given back is what it gets.</summary>
     public (HashSet<Kind> Kinds, HashSet<PersonId> Reps) Session(SessionId session)
     {
         Sessions.Add(session);
-        if (!Becomes.TryGetValue(session, out var becomes)) Becomes[session] = becomes = ([], []);
+        if (!_becomes.TryGetValue(session, out var becomes)) _becomes[session] = becomes = ([], []);
         return becomes;
+    }
+
+    /// <summary>What a session was, as it stands in the database.</summary>
+    public void Had(Session session)
+    {
+        Coaches.UnionWith(session.Coaches.Select(row => row.PersonId));
+        Coaches.UnionWith(session.Reps.Select(row => row.PersonId));
+        if (!_becomes.TryGetValue(session.Id, out var becomes)) return;
+        becomes.Kinds.Add(session.Kind);
+        becomes.Reps.UnionWith(session.Reps.Select(row => row.PersonId));
+    }
+
+    /// <summary>Every rep of a session that changes, for what it was and what it gets.</summary>
+    public void AddRepsOfSessions()
+    {
+        foreach (var (kinds, reps) in _becomes.Values)
+            foreach (var rep in reps)
+                foreach (var kind in kinds) Rep(rep, kind);
+    }
+
+    /// <summary>Who gets another delegate may have other sessions that count.</summary>
+    public async Task AddDelegatedAsync(TouchlineDb db, CancellationToken cancellation)
+    {
+        if (Delegated.Count == 0) return;
+        foreach (var rep in Delegated) Rep(rep);
+        var some = Delegated.ToList();
+        Sessions.UnionWith(await db.Rows<SessionRep>().Where(row => some.Contains(row.PersonId)).Select(row => row.SessionId).Distinct().ToListAsync(cancellation));
     }
 }

@@ -16,28 +16,43 @@ internal static class WhatIsTouched
     // From here on counting everything anew takes no longer.
     private const int ManyRows = 50_000;
 
-    public static Touched By(ChangeTracker tracker)
+    public static Touched By(IReadOnlyList<EntityEntry> changed)
     {
         var touched = new Touched();
-        foreach (var entry in tracker.Entries())
+        foreach (var entry in changed)
         {
-            if (entry.State is EntityState.Unchanged or EntityState.Detached) continue;
             if (entry.State == EntityState.Modified && entry.Properties.Where(property => property.IsModified).All(property => Texts.Contains(property.Metadata.Name))) continue;
             Add(touched, entry.Entity, name => entry.State == EntityState.Added || entry.State == EntityState.Deleted || entry.Property(name).IsModified);
-            if (entry is { State: EntityState.Added, Entity: Session { Id: var isNew } }) touched.NewSessions.Add(isNew);
             if (entry is { State: EntityState.Modified, Entity: Standard standard }) AddCover(touched, standard, (Kind)entry.Property(nameof(Standard.Kind)).OriginalValue!);
         }
+        AddMade(touched, changed);
         return touched;
     }
 
-    /// <summary>What an import touches; of a very large one it is everything.</summary>
-    public static Touched By(IReadOnlyList<TableChanges> changes)
+    // What is new stands in the database as it stands here: it need not be read again.
+    private static void AddMade(Touched touched, IReadOnlyList<EntityEntry> changed)
+    {
+        IEnumerable<T> Added<T>() where T : class => changed.Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity).OfType<T>();
+        foreach (var row in Added<Session>())
+            touched.Made[row.Id] = new Session { Id = row.Id, Kind = row.Kind, Day = row.Day, State = row.State, Minutes = row.Minutes, Logged = row.Logged, CalendarEvent = row.CalendarEvent, Deleted = row.Deleted, ChecksPassed = row.ChecksPassed, ChecksFailed = row.ChecksFailed };
+        if (touched.Made.Count == 0) return;
+        foreach (var row in Added<SessionCoach>())
+            if (touched.Made.TryGetValue(row.SessionId, out var made)) made.Coaches.Add(row);
+        foreach (var row in Added<SessionRep>())
+            if (touched.Made.TryGetValue(row.SessionId, out var made)) made.Reps.Add(row);
+        touched.MadeCommitments.AddRange(Added<Commitment>().Where(row => touched.Made.ContainsKey(row.SessionId)));
+    }
+
+    /// <summary>What an import touches; of a very large one it is everything, but for new sessions, which then wait to be counted.</summary>
+    public static Touched By(IReadOnlyList<TableChanges> changes, int many)
     {
         var touched = new Touched();
         var rows = 0;
+        var made = changes.SelectMany(change => change.Added).OfType<Session>().Select(session => session.Id).ToHashSet();
+        if (made.Count > many) touched.Uncounted.UnionWith(made);
         foreach (var change in changes)
         {
-            foreach (var record in change.Removed.Concat(change.Added)) AddRow(record, _ => true);
+            foreach (var record in change.Removed.Concat(change.Added.Where(IsCounted))) AddRow(record, _ => true);
             foreach (var (before, after) in change.Changed)
             {
                 bool IsChanged(string name) => !Equals(Value(before, name), Value(after, name));
@@ -46,6 +61,15 @@ internal static class WhatIsTouched
             }
         }
         return touched;
+
+        bool IsCounted(object record) => touched.Uncounted.Count == 0 || !touched.Uncounted.Contains(record switch
+        {
+            Session session => session.Id,
+            SessionCoach coach => coach.SessionId,
+            SessionRep rep => rep.SessionId,
+            Commitment commitment => commitment.SessionId,
+            _ => default,
+        });
 
         void AddRow(object record, Func<string, bool> isChanged)
         {
@@ -59,6 +83,7 @@ internal static class WhatIsTouched
     /// <summary>What a record touches, given as it was or as it becomes.</summary>
     public static void Add(Touched touched, object record, Func<string, bool> isChanged)
     {
+        touched.ChangesStandards |= record is Standard or Excuse;
         touched.ChangesRules |= record is ReportingLine or Person or SegmentMembership or Leave or Delegation or Excuse or Standard or Organisation;
         switch (record)
         {
@@ -68,10 +93,7 @@ internal static class WhatIsTouched
                 touched.Coaches.Add(coach.PersonId);
                 break;
             case SessionRep rep: touched.Session(rep.SessionId).Reps.Add(rep.PersonId); break;
-            case Commitment commitment:
-                touched.Commitments.Add(commitment.Id);
-                touched.MadeIn.Add(commitment.SessionId);
-                break;
+            case Commitment commitment: touched.MadeIn.Add(commitment.SessionId); break;
             case ReportingLine line: touched.Moved.Add(line.PersonId); break;
             case Person person when isChanged(nameof(Person.Starts)) || isChanged(nameof(Person.Ends)):
                 touched.Moved.Add(person.Id);

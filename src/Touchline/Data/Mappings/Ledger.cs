@@ -58,3 +58,40 @@ internal sealed class RollupChangeMapping : IEntityTypeConfiguration<RollupChang
         builder.HasIndex(row => new { row.OrganisationId, row.CoachId, row.Part });
     }
 }
+
+internal sealed class CountedDaysMapping : IEntityTypeConfiguration<CountedDaysRow>
+{
+    public void Configure(EntityTypeBuilder<CountedDaysRow> builder)
+    {
+        builder.ToTable("counted_days");
+        builder.HasKey(row => new { row.OrganisationId, row.PersonId, row.Kind });
+    }
+}
+
+internal sealed class RevisionChangeMapping : IEntityTypeConfiguration<RevisionChange>
+{
+    public void Configure(EntityTypeBuilder<RevisionChange> builder)
+    {
+        builder.ToTable("revision_change");
+        // Counted and removed by the second, never reached one by one.
+        builder.HasNoKey();
+    }
+}
+
+internal sealed class UncountedSessionMapping : IEntityTypeConfiguration<UncountedSession>
+{
+    public void Configure(EntityTypeBuilder<UncountedSession> builder)
+    {
+        builder.ToTable("uncounted_session");
+        builder.HasKey(row => new { row.OrganisationId, row.SessionId });
+    }
+}
+
+internal sealed class RecountMapping : IEntityTypeConfiguration<RecountRow>
+{
+    public void Configure(EntityTypeBuilder<RecountRow> builder)
+    {
+        builder.ToTable("recount");
+        builder.HasKey(row => new { row.OrganisationId, row.Id });
+    }
+}

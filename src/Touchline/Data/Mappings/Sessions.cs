@@ -57,6 +57,8 @@ internal sealed class CommitmentMapping : IEntityTypeConfiguration<Commitment>
         builder.ToTable("commitment");
         builder.HasKey(row => new { row.OrganisationId, row.Id });
         builder.HasIndex(row => new { row.OrganisationId, row.ExternalId }).IsUnique();
+        // The turn of the day asks what falls due.
+        builder.HasIndex(row => new { row.OrganisationId, row.Due });
         builder.HasOne<Session>().WithMany().HasForeignKey(row => new { row.OrganisationId, row.SessionId });
         builder.HasOne<Person>().WithMany().HasForeignKey(row => new { row.OrganisationId, row.OwnerId });
         builder.Ignore(row => row.IsKept);

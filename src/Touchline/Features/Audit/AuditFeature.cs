@@ -1,4 +1,5 @@
 using Touchline.Data;
+using Touchline.Jobs;
 using Touchline.Model;
 using Touchline.Model.Access;
 using Touchline.Web;
@@ -10,8 +11,14 @@ public static class AuditFeature
 {
     private const int PageSize = 100;
 
-    public static void AddAudit(this IServiceCollection services) =>
+    public static void AddAudit(this IServiceCollection services)
+    {
         services.AddSingleton(new MenuItem(95, "Audit trail", Urls.AuditTrail, "key", standing => Policy.Allows(Right.ReadAuditTrail, standing)));
+        services.AddScoped<RecountFigures>();
+        services.AddSingleton(new JobKind(
+            RecountFigures.Job, (provider, _, _, cancellation) => provider.GetRequiredService<RecountFigures>().RunAsync(cancellation), (_, _, _, _) => Task.CompletedTask));
+        services.AddSingleton(new Nightly(RecountFigures.Job, new TimeOnly(3, 0)));
+    }
 
     public static void MapAudit(this IEndpointRouteBuilder routes)
     {

@@ -1,6 +1,8 @@
 using Touchline.Data;
 using Touchline.Model.Imports;
 using Touchline.Model.People;
+using Touchline.Model.Results;
+using Touchline.Model.Sessions;
 
 namespace Touchline.Features.Imports;
 
@@ -26,6 +28,13 @@ public sealed record PlannedImport
     public required IReadOnlyList<ImportProblem> Rejected { get; init; }
 
     public required IReadOnlyList<TableChanges> Changes { get; init; }
+
+    /// <summary>True where it does more than add sessions or write results, which only imports write: then nobody else may save meanwhile.</summary>
+    public bool ChangesRecordsOfPeople => Changes.Any(change =>
+        change.Entity != typeof(Opportunity) && change.Entity != typeof(Result)
+        && (change.Removed.Any() || change.Changed.Any() || (change.Added.Any() && !Added.Contains(change.Entity))));
+
+    private static readonly Type[] Added = [typeof(Session), typeof(SessionCoach), typeof(SessionRep), typeof(Commitment)];
 
     /// <summary>The answers with what was left out filled in.</summary>
     public required ImportAnswers Answers { get; init; }

@@ -26,7 +26,7 @@ public sealed class WriteImport(TouchlineDb db, ChangeWriter writer, AuditTrail 
             db.Add(plan.Organisation);
             await db.SaveChangesAsync(cancellation);
         }
-        else if (!await db.TryRaiseRevisionAsync(plan.Revision, cancellation)) throw new RecordsMovedOnException();
+        else if (!await db.TryRaiseRevisionAsync(plan.Revision, plan.ChangesRecordsOfPeople, cancellation)) throw new RecordsMovedOnException();
         run ??= New(plan, file, actor);
         Fill(run, plan);
         await RememberAsync(plan, cancellation);

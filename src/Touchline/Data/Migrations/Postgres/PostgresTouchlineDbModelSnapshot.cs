@@ -628,11 +628,41 @@ namespace Touchline.Data.Migrations.Postgres
                     b.ToTable("chain", (string)null);
                 });
 
+            modelBuilder.Entity("Touchline.Data.Ledger.CountedDaysRow", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Days")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("days");
+
+                    b.HasKey("OrganisationId", "PersonId", "Kind")
+                        .HasName("pk_counted_days");
+
+                    b.ToTable("counted_days", (string)null);
+                });
+
             modelBuilder.Entity("Touchline.Data.Ledger.LedgerState", b =>
                 {
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid")
                         .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Rules")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rules");
 
                     b.Property<DateOnly>("Through")
                         .HasColumnType("date")
@@ -693,6 +723,48 @@ namespace Touchline.Data.Migrations.Postgres
                         .HasDatabaseName("ix_line_interval_organisation_id_coach_id_until");
 
                     b.ToTable("line_interval", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Data.Ledger.RecountRow", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("After")
+                        .HasColumnType("uuid")
+                        .HasColumnName("after");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer")
+                        .HasColumnName("done");
+
+                    b.Property<int>("Of")
+                        .HasColumnType("integer")
+                        .HasColumnName("of");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_recount");
+
+                    b.ToTable("recount", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Data.Ledger.RevisionChange", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.ToTable("revision_change", (string)null);
                 });
 
             modelBuilder.Entity("Touchline.Data.Ledger.RollupChange", b =>
@@ -928,6 +1000,22 @@ namespace Touchline.Data.Migrations.Postgres
                         .HasFilter("grain = 1");
 
                     b.ToTable("rollup", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Data.Ledger.UncountedSession", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.HasKey("OrganisationId", "SessionId")
+                        .HasName("pk_uncounted_session");
+
+                    b.ToTable("uncounted_session", (string)null);
                 });
 
             modelBuilder.Entity("Touchline.Data.OwnerAlias", b =>
@@ -1454,6 +1542,9 @@ namespace Touchline.Data.Migrations.Postgres
 
                     b.HasKey("OrganisationId", "Id")
                         .HasName("pk_commitment");
+
+                    b.HasIndex("OrganisationId", "Due")
+                        .HasDatabaseName("ix_commitment_organisation_id_due");
 
                     b.HasIndex("OrganisationId", "ExternalId")
                         .IsUnique()

@@ -621,11 +621,41 @@ namespace Touchline.Data.Migrations.Sqlite
                     b.ToTable("chain", (string)null);
                 });
 
+            modelBuilder.Entity("Touchline.Data.Ledger.CountedDaysRow", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Days")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("days");
+
+                    b.HasKey("OrganisationId", "PersonId", "Kind")
+                        .HasName("pk_counted_days");
+
+                    b.ToTable("counted_days", (string)null);
+                });
+
             modelBuilder.Entity("Touchline.Data.Ledger.LedgerState", b =>
                 {
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT")
                         .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Rules")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rules");
 
                     b.Property<DateOnly>("Through")
                         .HasColumnType("TEXT")
@@ -686,6 +716,48 @@ namespace Touchline.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_line_interval_organisation_id_coach_id_until");
 
                     b.ToTable("line_interval", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Data.Ledger.RecountRow", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("After")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done");
+
+                    b.Property<int>("Of")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("of");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_recount");
+
+                    b.ToTable("recount", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Data.Ledger.RevisionChange", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.ToTable("revision_change", (string)null);
                 });
 
             modelBuilder.Entity("Touchline.Data.Ledger.RollupChange", b =>
@@ -921,6 +993,22 @@ namespace Touchline.Data.Migrations.Sqlite
                         .HasFilter("grain = 1");
 
                     b.ToTable("rollup", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Data.Ledger.UncountedSession", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.HasKey("OrganisationId", "SessionId")
+                        .HasName("pk_uncounted_session");
+
+                    b.ToTable("uncounted_session", (string)null);
                 });
 
             modelBuilder.Entity("Touchline.Data.OwnerAlias", b =>
@@ -1447,6 +1535,9 @@ namespace Touchline.Data.Migrations.Sqlite
 
                     b.HasKey("OrganisationId", "Id")
                         .HasName("pk_commitment");
+
+                    b.HasIndex("OrganisationId", "Due")
+                        .HasDatabaseName("ix_commitment_organisation_id_due");
 
                     b.HasIndex("OrganisationId", "ExternalId")
                         .IsUnique()
