@@ -43,7 +43,7 @@ public sealed class ReadRep(TouchlineDb db, Records records, Web.Access access, 
     {
         var snapshot = await records.ReadAsync(cancellation);
         var (measures, today) = (snapshot.Measures, snapshot.Today);
-        var relation = access.StandingIn(snapshot) | access.RelationTo(snapshot, rep, today);
+        var relation = access.Standing | access.RelationTo(snapshot, rep, today);
         var line = snapshot.Tree.LineOf(rep, today);
         var days = new DayRange(today.AddDays(1 - (26 * 7)), today);
         return new RepRow

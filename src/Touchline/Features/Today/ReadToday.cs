@@ -16,7 +16,7 @@ public sealed class ReadToday(TouchlineDb db, Records records, Viewer viewer, Ac
     public async Task<TodayRow> RunAsync(CancellationToken cancellation)
     {
         var snapshot = await records.ReadAsync(cancellation);
-        var standing = access.StandingIn(snapshot);
+        var standing = access.Standing;
         var me = standing.HasFlag(Relation.AnyPerson) ? viewer.PersonId : null;
         var due = me is { } person ? await DueAsync(snapshot, person, cancellation) : [];
         return new TodayRow(
