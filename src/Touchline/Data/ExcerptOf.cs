@@ -34,6 +34,6 @@ public enum SessionsOf
     /// <summary>All that name the people, with all their coaches and reps.</summary>
     People,
 
-    /// <summary>All that name the people or were coached by them.</summary>
-    PeopleAndTheirCoaching,
+    /// <summary>All that were coached by the people, likewise.</summary>
+    Coaching,
 }

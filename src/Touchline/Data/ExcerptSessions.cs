@@ -10,22 +10,20 @@ internal sealed class ExcerptSessions(TouchlineDb db, DateOnly today, Cancellati
 {
     public async Task<IReadOnlyList<Session>> ReadAsync(ExcerptOf asked)
     {
-        if (asked.Sessions == SessionsOf.HeldForPeople) return await HeldAsync(asked.People);
         var people = asked.People;
-        // Found by their ids: of a join SQLite may begin at the wrong end, and read every session there is.
         var ids = asked.Sessions switch
         {
             SessionsOf.People => db.Rows<SessionRep>().Where(row => people.Contains(row.PersonId)).Select(row => row.SessionId),
-            SessionsOf.PeopleAndTheirCoaching => db.Rows<SessionRep>().Where(row => people.Contains(row.PersonId)).Select(row => row.SessionId)
-                .Union(db.Rows<SessionCoach>().Where(row => people.Contains(row.PersonId)).Select(row => row.SessionId)),
+            SessionsOf.Coaching => db.Rows<SessionCoach>().Where(row => people.Contains(row.PersonId)).Select(row => row.SessionId),
             _ => null,
         };
-        var single = asked.Single;
-        if (ids is null && single.Count == 0) return [];
-        var known = ids is null ? single : [.. single, .. await ids.Distinct().ToListAsync(cancellation)];
+        var known = asked.Single.Concat(ids is null ? [] : await ids.Distinct().ToListAsync(cancellation)).Distinct().ToList();
         var sessions = new List<Session>();
+        // Found by their ids: of a join SQLite may begin at the wrong end, and read every session there is.
         foreach (var some in known.Chunk(5_000)) sessions.AddRange(await WholeAsync(some));
-        return sessions;
+        if (asked.Sessions != SessionsOf.HeldForPeople) return sessions;
+        var whole = sessions.Select(session => session.Id).ToHashSet();
+        return [.. sessions, .. (await HeldAsync(people)).Where(session => !whole.Contains(session.Id))];
     }
 
     private async Task<IEnumerable<Session>> WholeAsync(SessionId[] ids)
@@ -47,9 +45,18 @@ internal sealed class ExcerptSessions(TouchlineDb db, DateOnly today, Cancellati
         }).ToListAsync(cancellation);
         return rows.Select(row => new Session
         {
-            OrganisationId = row.OrganisationId, Id = row.Id, ExternalId = row.ExternalId, Kind = row.Kind, Day = row.Day, State = row.State,
-            Minutes = row.Minutes, Logged = row.Logged, CalendarEvent = row.CalendarEvent, Deleted = row.Deleted,
-            Coaches = [.. coaches[row.Id]], Reps = [.. reps[row.Id]],
+            OrganisationId = row.OrganisationId,
+            Id = row.Id,
+            ExternalId = row.ExternalId,
+            Kind = row.Kind,
+            Day = row.Day,
+            State = row.State,
+            Minutes = row.Minutes,
+            Logged = row.Logged,
+            CalendarEvent = row.CalendarEvent,
+            Deleted = row.Deleted,
+            Coaches = [.. coaches[row.Id]],
+            Reps = [.. reps[row.Id]],
         });
     }
 

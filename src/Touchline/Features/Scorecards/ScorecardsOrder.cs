@@ -1,7 +1,7 @@
 namespace Touchline.Features.Scorecards;
 
 /// <summary>The order of the table of coaches.</summary>
-internal static class ScorecardsOrder
+public static class ScorecardsOrder
 {
     /// <summary>The counts that a column sorts by, beside those of consistency, which the spread needs anyway.</summary>
     public static IReadOnlyCollection<string> CountsOf(string column) => column switch
