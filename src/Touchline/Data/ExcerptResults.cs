@@ -18,9 +18,9 @@ internal static class ExcerptResults
         var owners = await mine.Select(row => row.PersonId).Distinct().ToListAsync(cancellation);
         if (owners.Count == 0) return ([], results);
         var deals = await mine.Where(row => row.Closed >= from).ToListAsync(cancellation);
-        var closed = db.Rows<Opportunity>().AsNoTracking().Where(row => row.Won != null && row.Closed != null).Select(row => row.Closed);
-        foreach (var day in (DateOnly?[])[await closed.MinAsync(cancellation), await closed.MaxAsync(cancellation)])
-            if (day is not null) deals.Add(new Opportunity { Won = false, Closed = day });
+        var closed = db.Rows<Opportunity>().AsNoTracking().Where(row => row.Won != null && row.Closed != null);
+        foreach (var ends in (IQueryable<Opportunity>[])[closed.OrderBy(row => row.Closed), closed.OrderByDescending(row => row.Closed)])
+            if (await ends.Select(row => row.Closed).FirstOrDefaultAsync(cancellation) is { } day) deals.Add(new Opportunity { Won = false, Closed = day });
         deals.AddRange(owners.Select(owner => new Opportunity { PersonId = owner }));
         return (deals, results);
     }

@@ -11,13 +11,8 @@ internal sealed class ExcerptSessions(TouchlineDb db, DateOnly today, Cancellati
     public async Task<IReadOnlyList<Session>> ReadAsync(ExcerptOf asked)
     {
         var people = asked.People;
-        var ids = asked.Sessions switch
-        {
-            SessionsOf.People => db.Rows<SessionRep>().Where(row => people.Contains(row.PersonId)).Select(row => row.SessionId),
-            SessionsOf.Coaching => db.Rows<SessionCoach>().Where(row => people.Contains(row.PersonId)).Select(row => row.SessionId),
-            _ => null,
-        };
-        var known = asked.Single.Concat(ids is null ? [] : await ids.Distinct().ToListAsync(cancellation)).Distinct().ToList();
+        var table = asked.Sessions switch { SessionsOf.People => "session_rep", SessionsOf.Coaching => "session_coach", _ => null };
+        var known = asked.Single.Concat(table is null ? [] : await IdsAsync(table, people)).Distinct().ToList();
         var sessions = new List<Session>();
         // Found by their ids: of a join SQLite may begin at the wrong end, and read every session there is.
         foreach (var some in known.Chunk(5_000)) sessions.AddRange(await WholeAsync(some));
@@ -25,6 +20,10 @@ internal sealed class ExcerptSessions(TouchlineDb db, DateOnly today, Cancellati
         var whole = sessions.Select(session => session.Id).ToHashSet();
         return [.. sessions, .. (await HeldAsync(people)).Where(session => !whole.Contains(session.Id))];
     }
+
+    private Task<List<SessionId>> IdsAsync(string table, IReadOnlyCollection<PersonId> people) => db.QueryAsync(
+        $"SELECT DISTINCT session_id FROM {db.ByPerson(table)} WHERE organisation_id = @organisation AND {db.In("person_id", "@people")}",
+        row => new SessionId(row.GetFieldValue<Guid>(0)), cancellation, ("@people", db.Ids(people)));
 
     private async Task<IEnumerable<Session>> WholeAsync(SessionId[] ids)
     {

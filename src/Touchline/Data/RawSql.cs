@@ -41,6 +41,11 @@ internal static class RawSql
     /// <summary>Joins in the order written: SQLite may else begin with every session there is.</summary>
     public static string Join(this TouchlineDb db) => db is SqliteTouchlineDb ? "CROSS JOIN" : "JOIN";
 
+    /// <summary>
+    /// A table of who was in which session, to be searched by person: without statistics SQLite would rather read the key of all.
+    /// </summary>
+    public static string ByPerson(this TouchlineDb db, string table) => db is SqliteTouchlineDb ? $"{table} INDEXED BY ix_{table}_organisation_id_person_id" : table;
+
     public static PersonId Person(this DbDataReader reader, int at) => new(reader.GetFieldValue<Guid>(at));
 
     private static void Add(DbCommand command, string name, object value)

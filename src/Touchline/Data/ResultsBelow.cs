@@ -34,6 +34,7 @@ public static class ResultsBelow
         string Month(string column) => isSqlite ? $"date({column}, 'start of month')" : $"date_trunc('month', {column}::timestamp)::date";
         // SQLite keeps amounts as text; rounded, so that a sum of cents is the quota it is.
         string Number(string column) => isSqlite ? $"CAST({column} AS REAL)" : column;
+        string Closed(string order) => $"(SELECT {Month("closed")} FROM opportunity WHERE organisation_id = @organisation AND won IS NOT NULL AND closed IS NOT NULL ORDER BY closed {order} LIMIT 1)";
         string Stored(string metric) => $"sum(CASE WHEN r.metric = '{metric}' THEN {Number("r.value")} END)";
         var list = string.Join(", ", months.Select(month => $"({Day(month)}, {Day(month.AddMonths(1).AddDays(-1))})"));
         return $"""
@@ -42,7 +43,7 @@ public static class ResultsBelow
                 SELECT c.ancestor_id, c.person_id, m.month, m.last FROM chain c JOIN months m ON c."from" <= m.last AND c.until >= m.last
                 WHERE c.organisation_id = @organisation AND {db.In("c.ancestor_id", "@coaches")} {(scope == Scope.Own ? "AND c.up = 1" : "")}),
             people AS (SELECT DISTINCT person_id, month, last FROM below),
-            span AS (SELECT {Month("min(closed)")} AS first, {Month("max(closed)")} AS last FROM opportunity WHERE organisation_id = @organisation AND won IS NOT NULL AND closed IS NOT NULL),
+            span AS (SELECT {Closed("ASC")} AS first, {Closed("DESC")} AS last),
             owners AS (SELECT DISTINCT person_id FROM opportunity WHERE organisation_id = @organisation AND person_id IN (SELECT person_id FROM people)),
             deals AS (
                 SELECT o.person_id, {Month("o.closed")} AS month, sum(CASE WHEN o.won THEN 1 ELSE 0 END) AS won, sum(CASE WHEN o.won THEN 0 ELSE 1 END) AS lost,

@@ -1,53 +1,61 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Touchline.Model;
 using Touchline.Model.Sessions;
 
 namespace Touchline.Data;
 
-/// <summary>What waits for somebody today, as ids: of few among the many sessions a coach has held.</summary>
-public static class TodaysRows
+/// <summary>What waits for somebody today, as ids: few of the many sessions that one has held.</summary>
+/// <param name="Planned">Planned sessions through a week ahead of which one is the coach, or a rep; past ones too.</param>
+/// <param name="Disputed">Held ones of the last 60 days that one coached and a rep disputes.</param>
+/// <param name="Unanswered">Held ones of the last 30 days that one has neither confirmed nor disputed, and no calendar knows.</param>
+/// <param name="Due">Open commitments due within three days, or overdue, that one owes or that were made in a session one coached; with their texts.</param>
+public sealed record TodaysRows(IReadOnlyList<SessionId> Planned, IReadOnlyList<SessionId> Disputed, IReadOnlyList<SessionId> Unanswered, IReadOnlyList<Commitment> Due)
 {
-    /// <summary>Planned sessions through a day of which one is the coach, or a rep.</summary>
-    public static Task<List<SessionId>> PlannedAsync(this TouchlineDb db, PersonId me, DateOnly until, CancellationToken cancellation)
+    public static async Task<TodaysRows> ReadAsync(TouchlineDb db, PersonId me, DateOnly today, CancellationToken cancellation)
     {
-        var mine = Coached(db, me).Union(Named(db, me));
-        return db.Rows<Session>().Where(row => mine.Contains(row.Id) && row.State == SessionState.Planned && row.Deleted == null && row.Day <= until).Select(row => row.Id).ToListAsync(cancellation);
+        var found = (await db.QueryAsync(Sql(db), Row, cancellation,
+            ("@me", me.Value), ("@ahead", today.AddDays(7)), ("@month", today.AddDays(-30)), ("@months", today.AddDays(-60)), ("@soon", today.AddDays(3)))).ToLookup(row => row.What, row => row.Id);
+        SessionId[] Sessions(string what) => [.. found[what].Select(id => new SessionId(id))];
+        var due = found["due"].Distinct().Select(id => new CommitmentId(id)).ToList();
+        return new TodaysRows(
+            Sessions("planned"), Sessions("disputed"), Sessions("unanswered"),
+            due.Count == 0 ? [] : await db.Rows<Commitment>().AsNoTracking().Where(row => due.Contains(row.Id)).ToListAsync(cancellation));
     }
 
-    /// <summary>Held sessions since a day that one coached and a rep disputes.</summary>
-    public static Task<List<SessionId>> DisputedAsync(this TouchlineDb db, PersonId coach, DateOnly after, CancellationToken cancellation)
-    {
-        var mine = Coached(db, coach);
-        var disputed = db.Rows<SessionRep>().Where(row => mine.Contains(row.SessionId) && row.Response == RepResponse.Disputed).Select(row => row.SessionId);
-        return Held(db, after).Where(row => disputed.Contains(row.Id)).Select(row => row.Id).ToListAsync(cancellation);
-    }
+    private static (string What, Guid Id) Row(DbDataReader row) => (row.GetString(0), row.GetFieldValue<Guid>(1));
 
-    /// <summary>Held sessions since a day that a rep has neither confirmed nor disputed and no calendar knows.</summary>
-    public static Task<List<SessionId>> UnansweredAsync(this TouchlineDb db, PersonId rep, DateOnly after, CancellationToken cancellation)
+    private static string Sql(TouchlineDb db)
     {
-        var open = db.Rows<SessionRep>().Where(row => row.PersonId == rep && row.Response == RepResponse.None).Select(row => row.SessionId);
-        return Held(db, after).Where(row => open.Contains(row.Id) && (row.CalendarEvent == null || row.CalendarEvent == "")).Select(row => row.Id).ToListAsync(cancellation);
+        var join = db.Join();
+        var coached = $"(SELECT session_id FROM {db.ByPerson("session_coach")} WHERE organisation_id = @organisation AND person_id = @me)";
+        var named = $"(SELECT session_id, response FROM {db.ByPerson("session_rep")} WHERE organisation_id = @organisation AND person_id = @me)";
+        const string session = "session s ON s.organisation_id = @organisation AND s.id = m.session_id";
+        return $"""
+            SELECT 'planned', s.id FROM (SELECT session_id FROM {coached} AS c UNION SELECT session_id FROM {named} AS r) AS m {join} {session}
+            WHERE s.state = 'Planned' AND s.deleted IS NULL AND s.day <= @ahead
+            UNION ALL
+            SELECT 'disputed', s.id FROM {coached} AS m {join} {session}
+            WHERE s.state = 'Held' AND s.deleted IS NULL AND s.day > @months
+            AND EXISTS (SELECT 1 FROM session_rep r WHERE r.organisation_id = @organisation AND r.session_id = s.id AND r.response = 'Disputed')
+            UNION ALL
+            SELECT 'unanswered', s.id FROM {named} AS m {join} {session}
+            WHERE m.response = 'None' AND s.state = 'Held' AND s.deleted IS NULL AND s.day > @month AND coalesce(s.calendar_event, '') = ''
+            UNION ALL
+            SELECT 'due', o.id FROM commitment o WHERE o.organisation_id = @organisation AND o.owner_id = @me AND o.outcome IS NULL AND coalesce(o.moved_to, o.due) <= @soon AND o.due IS NOT NULL
+            UNION ALL
+            SELECT 'due', o.id FROM {coached} AS m {join} commitment o ON o.organisation_id = @organisation AND o.session_id = m.session_id
+            WHERE o.outcome IS NULL AND coalesce(o.moved_to, o.due) <= @soon AND o.due IS NOT NULL
+            """;
     }
+}
 
-    /// <summary>Open commitments due through a day that one owes, or that were made in a session one coached; with their texts.</summary>
-    public static Task<List<Commitment>> DueAsync(this TouchlineDb db, PersonId me, DateOnly until, CancellationToken cancellation)
-    {
-        var mine = Coached(db, me);
-        var ids = db.Rows<Commitment>().Where(row => row.OwnerId == me && row.Outcome == null).Select(row => row.Id)
-            .Union(db.Rows<Commitment>().Where(row => mine.Contains(row.SessionId) && row.Outcome == null).Select(row => row.Id));
-        return db.Rows<Commitment>().AsNoTracking().Where(row => ids.Contains(row.Id) && row.Due != null && (row.MovedTo ?? row.Due) <= until).ToListAsync(cancellation);
-    }
-
+public static class OpenCommitments
+{
     /// <summary>How many open commitments each of these owes that are due by a day; by any day where none is given.</summary>
     public static Task<Dictionary<PersonId, int>> OpenCommitmentsAsync(this TouchlineDb db, IReadOnlyCollection<PersonId> owners, DateOnly? until, CancellationToken cancellation) =>
         db.Rows<Commitment>().Where(row => owners.Contains(row.OwnerId) && row.Outcome == null && (until == null || row.Due <= until))
             .GroupBy(row => row.OwnerId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, cancellation);
 
     public static Task<bool> HasStandardsAsync(this TouchlineDb db, CancellationToken cancellation) => db.Rows<Model.Standards.Standard>().AnyAsync(cancellation);
-
-    private static IQueryable<Session> Held(TouchlineDb db, DateOnly after) => db.Rows<Session>().Where(row => row.State == SessionState.Held && row.Deleted == null && row.Day > after);
-
-    private static IQueryable<SessionId> Coached(TouchlineDb db, PersonId me) => db.Rows<SessionCoach>().Where(row => row.PersonId == me).Select(row => row.SessionId);
-
-    private static IQueryable<SessionId> Named(TouchlineDb db, PersonId me) => db.Rows<SessionRep>().Where(row => row.PersonId == me).Select(row => row.SessionId);
 }

@@ -47,7 +47,7 @@ internal sealed class CoachsToday(TodaysRecords records, PersonId me, TouchlineD
         $"Win rate {Words.Percent(move.Now)} from {move.From.ToString("MMMM", CultureInfo.CurrentCulture)} to {move.Last.ToString("MMMM", CultureInfo.CurrentCulture)} ({move.Deals} deals), {Words.Percent(move.Before)} in the {move.Months} months before.";
 
     private List<AnswerRow> Disputed() =>
-        [.. records.Sessions(records.Disputed).OrderByDescending(session => session.Day).ThenByDescending(session => session.Id.Value)
+        [.. records.Sessions(records.Rows.Disputed).OrderByDescending(session => session.Day).ThenByDescending(session => session.Id.Value)
             .Select(session => new AnswerRow(session.Id, session.Kind, session.Day, string.Join(", ", session.Reps.Where(rep => rep.Response == RepResponse.Disputed).Select(rep => _snapshot.NameOf(rep.PersonId))))).Take(5)];
 
     private async Task<long> MinutesLastWeekAsync(CancellationToken cancellation)

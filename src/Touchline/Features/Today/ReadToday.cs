@@ -33,7 +33,7 @@ public sealed class ReadToday(TouchlineDb db, Present present, Excerpts excerpts
     private static List<AheadRow> Ahead(TodaysRecords records, PersonId me)
     {
         var snapshot = records.Snapshot;
-        return [.. records.Sessions(records.Planned)
+        return [.. records.Sessions(records.Rows.Planned)
             .Where(session => session.Day >= snapshot.Today || session.WasCoachedBy(me))
             .OrderBy(session => session.Day).ThenBy(session => session.Id.Value)
             .Select(session => new AheadRow(session.Id, session.Kind, session.Day, session.WasCoachedBy(me) ? SessionWords.Reps(session, snapshot) : snapshot.NameOf(session.Coaches[0].PersonId), session.WasCoachedBy(me)))
@@ -43,7 +43,7 @@ public sealed class ReadToday(TouchlineDb db, Present present, Excerpts excerpts
     private static List<DueRow> Due(TodaysRecords records, PersonId me)
     {
         var snapshot = records.Snapshot;
-        return [.. records.Due.Select(row => (Row: row, Session: snapshot.Find(row.SessionId))).Where(pair => pair.Session is { Deleted: null })
+        return [.. records.Rows.Due.Select(row => (Row: row, Session: snapshot.Find(row.SessionId))).Where(pair => pair.Session is { Deleted: null })
             .OrderBy(pair => pair.Row.OwnerId != me).ThenBy(pair => pair.Row.MovedTo ?? pair.Row.Due).ThenBy(pair => pair.Row.Id.Value).Take(12)
             .Select(pair => new DueRow(
                 pair.Row.Id, pair.Row.SessionId, pair.Row.Text,
@@ -57,7 +57,7 @@ public sealed class ReadToday(TouchlineDb db, Present present, Excerpts excerpts
         var measures = snapshot.Measures;
         var line = snapshot.Tree.LineOf(me, snapshot.Today)!;
         var quarter = Period.Containing(PeriodUnit.Quarter, snapshot.Today, snapshot.Organisation.FiscalYearStarts).Through(snapshot.Today);
-        var toConfirm = records.Sessions(records.Unanswered).OrderByDescending(session => session.Day).ThenByDescending(session => session.Id.Value)
+        var toConfirm = records.Sessions(records.Rows.Unanswered).OrderByDescending(session => session.Day).ThenByDescending(session => session.Id.Value)
             .Select(session => new AnswerRow(session.Id, session.Kind, session.Day, snapshot.NameOf(session.Coaches[0].PersonId))).Take(5).ToList();
         var lines = measures.Kinds.Select(kind => LineStanding.Of(measures, line, kind)).Where(row => row.State != Standing.NotAsked).ToList();
         var counts = measures.Kinds.Select(kind => (kind, measures.LineCounts(line, kind, quarter)));
