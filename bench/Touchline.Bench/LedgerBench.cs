@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Touchline.Bench;
 
-/// <summary>How the ledger reads and saves at scale: FOLDER [--only sqlite|postgres] [--no-raw] SIZE...</summary>
+/// <summary>How the ledger reads and saves at scale: FOLDER [--only sqlite|postgres] [--no-raw] [--pages] SIZE...; with --pages nothing but page times</summary>
 internal static class LedgerBench
 {
     public static async Task RunAsync(string[] args)
@@ -15,6 +15,8 @@ internal static class LedgerBench
                 await using var place = await BenchPlace.OpenAsync(args[0], database, size);
                 Console.WriteLine($"\n{size:N0} reps on {database}, {Environment.ProcessorCount} cores");
                 await Sizes.PrintAsync(place);
+                await PageTimes.MeasureAsync(place);
+                if (args.Contains("--pages")) continue;
                 await Reads.MeasureAsync(place);
                 if (database == "postgres" && !args.Contains("--no-raw")) await RawStatement.MeasureAsync(place);
                 await Saves.MeasureAsync(place);

@@ -53,7 +53,8 @@ public sealed class ReadCoachRows(TouchlineDb db, Rollups rollups, Excerpts exce
         var trend = await rollups.MonthsAsync(months[0].From, months[^1].Last, query.Scope, ids, cancellation);
         var weights = Records.WeightsOf(now.Organisation.Weights);
         var sizes = query.Scope == Scope.Tree ? await db.SizesAsync(ids, direct: false, days.Last, cancellation) : null;
-        var results = await db.ResultsBelowAsync(ids, query.Scope, TeamResults.MonthsOf(query.Period, now.Today), cancellation);
+        var summed = sizes is null || query.SumsResults ? ids : [.. ids.Where(coach => sizes.GetValueOrDefault(coach) <= ScorecardQuery.MostForResults)];
+        var results = await db.ResultsBelowAsync(summed, query.Scope, TeamResults.MonthsOf(query.Period, now.Today), cancellation);
         var evenness = hasEvenness ? await EvennessAsync(ids, days, cancellation) : [];
         return rows.Select(row => row with
         {

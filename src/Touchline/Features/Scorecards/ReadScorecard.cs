@@ -22,6 +22,9 @@ public sealed record CoachScorecard
     public required KindCounts Now { get; init; }
     public required KindCounts Before { get; init; }
     public required TeamResults? Results { get; init; }
+
+    /// <summary>There are so many people below that their results are summed only when asked for.</summary>
+    public required bool ResultsWait { get; init; }
     public required IReadOnlyList<Period> MonthsShown { get; init; }
     public required IReadOnlyList<double?> Months { get; init; }
     public required Evenness Evenness { get; init; }
@@ -48,6 +51,8 @@ public sealed class ReadScorecard(TouchlineDb db, Present present, Rollups rollu
         var months = Scorecards.Months.Twelve(days.Last);
         var trend = await rollups.MonthsAsync(months[0].From, months[^1].Last, query.Scope, [coach], cancellation);
         var weights = Records.WeightsOf(now.Organisation.Weights);
+        var size = (await db.SizesAsync([coach], query.Scope == Scope.Own, days.Last, cancellation)).GetValueOrDefault(coach);
+        var waits = size > ScorecardQuery.MostForResults && !query.SumsResults;
         var (person, team) = await TeamAsync(coach, query.Scope, days, cancellation);
         return new CoachScorecard
         {
@@ -55,8 +60,9 @@ public sealed class ReadScorecard(TouchlineDb db, Present present, Rollups rollu
             Query = query,
             Coach = person,
             HasTree = hasTree,
-            Reps = (await db.SizesAsync([coach], query.Scope == Scope.Own, days.Last, cancellation)).GetValueOrDefault(coach),
-            Results = (await db.ResultsBelowAsync([coach], query.Scope, TeamResults.MonthsOf(query.Period, now.Today), cancellation)).GetValueOrDefault(coach),
+            Reps = size,
+            ResultsWait = waits,
+            Results = waits ? null : (await db.ResultsBelowAsync([coach], query.Scope, TeamResults.MonthsOf(query.Period, now.Today), cancellation)).GetValueOrDefault(coach),
             Now = counts,
             Before = KindCounts.From(await SumsAsync(coach, query.Scope, query.Compared(now.Today), kinds, cancellation), now.Organisation, query.Compared(now.Today)),
             MonthsShown = months,

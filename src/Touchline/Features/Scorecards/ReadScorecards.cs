@@ -36,6 +36,7 @@ public sealed class ReadScorecards(TouchlineDb db, Present present, Rollups roll
         var totalOf = query.IsFiltered ? null : leader ?? await total.OnlyTopAsync(now, query.Period.Days, cancellation);
         Task<KindCounts> Total(DayRange period) => totalOf is { } one ? total.OfTreeAsync(one, now, period, cancellation) : total.OfTeamsAsync([.. chosen.Select(row => row.Coach.Id)], now, period, cancellation);
         var sum = await Total(query.Period.Days);
+        var waits = totalOf is { } all && !query.SumsResults && (await db.SizesAsync([all], direct: false, days.Last, cancellation)).GetValueOrDefault(all) > ScorecardQuery.MostForResults;
         return new ScorecardsTable
         {
             Present = now,
@@ -49,7 +50,8 @@ public sealed class ReadScorecards(TouchlineDb db, Present present, Rollups roll
             TotalOf = totalOf,
             Total = sum,
             TotalBefore = await Total(query.Compared(now.Today)),
-            TotalResults = totalOf is { } top ? (await db.ResultsBelowAsync([top], Scope.Tree, TeamResults.MonthsOf(query.Period, now.Today), cancellation)).GetValueOrDefault(top) : null,
+            ResultsWait = waits,
+            TotalResults = totalOf is { } top && !waits ? (await db.ResultsBelowAsync([top], Scope.Tree, TeamResults.MonthsOf(query.Period, now.Today), cancellation)).GetValueOrDefault(top) : null,
             Kinds = [.. Kind.Five.Concat(sorted.SelectMany(row => row.Now.Kinds).Concat(page.SelectMany(row => row.Now.Kinds)).Where(row => !row.Counts.IsNothing).Select(row => row.Kind)).Distinct().Order()],
             Regions = [.. coaches.Select(row => row.Coach.Region).OfType<string>().Where(region => region.Length > 0).Distinct().Order(StringComparer.CurrentCulture)],
             Segments = [.. (await db.SegmentsOnAsync(days.Last, cancellation)).Order(StringComparer.CurrentCulture)],

@@ -39,6 +39,9 @@ public sealed record ScorecardsTable
 
     /// <summary>Results of that sub-tree.</summary>
     public required TeamResults? TotalResults { get; init; }
+
+    /// <summary>There are so many people below that their results are summed only when asked for.</summary>
+    public required bool ResultsWait { get; init; }
     public required IReadOnlyList<Kind> Kinds { get; init; }
     public required IReadOnlyList<string> Regions { get; init; }
     public required IReadOnlyList<string> Segments { get; init; }
