@@ -46,6 +46,8 @@ public static class TouchlineApp
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
         if ((options.Addresses ?? Environment.GetEnvironmentVariable("ASPNETCORE_URLS")) is null) builder.WebHost.UseUrls("http://localhost:5080");
         else if (options.Addresses is { } addresses) builder.WebHost.UseUrls(addresses);
+        // Unpublished, the framework would serve whatever lies in the folder, at an address that states no right.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         AddServices(builder.Services, options);
         var app = builder.Build();
         UsePipeline(app);

@@ -73,14 +73,15 @@ public sealed record Period
     public DayRange Through(DateOnly today) => Days.Intersect(new DayRange(DateOnly.MinValue, today));
 
     /// <summary>
-    /// The days to compare with: of a whole period the whole other one, of a running one the same part of it. A month that
-    /// is too short for the part is taken whole.
+    /// The days to compare with: of a whole period the whole other one, of a running one the same part of it, to the end of
+    /// that week: roll-ups know whole weeks. "1 October to Monday 23 November" is compared with "1 July to Sunday 23 August".
+    /// A month that is too short for the part is taken whole.
     /// </summary>
     public DayRange Compared(DateOnly today, Comparison with = Comparison.Before)
     {
         var other = with == Comparison.Before ? Previous : AYearBefore;
         if (!IsRunning(today)) return other.Days;
-        var last = other.From.AddDays(today.DayNumber - From.DayNumber);
+        var last = Rollups.Part.Containing(other.From.AddDays(today.DayNumber - From.DayNumber)).Last;
         return new DayRange(other.From, last < other.Last ? last : other.Last);
     }
 

@@ -10,7 +10,7 @@ public static class TeamTotals
     {
         var shared = SharedTwice(measures, coaches, period);
         Counts Sum(Kind kind) => coaches.Aggregate(new Counts(), (sum, coach) => sum + table.GetValueOrDefault(new CountsKey(coach, Scope.Own, kind)));
-        return [.. measures.Kinds.Select(kind => (kind, Less(Sum(kind), shared.GetValueOrDefault(kind))))];
+        return [.. table.Kinds(measures.Kinds).Select(kind => (kind, Less(Sum(kind), shared.GetValueOrDefault(kind))))];
     }
 
     // What the sum over coaches counts too often: for a record of k of these coaches, k - 1 times.

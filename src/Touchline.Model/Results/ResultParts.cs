@@ -12,6 +12,15 @@ public sealed class ResultParts
 
     private readonly SortedDictionary<string, decimal> _sums = new(CodePoints.Order);
 
+    /// <summary>The parts that stand beside coaching, of sums made elsewhere; null where nothing is known.</summary>
+    public static ResultParts Of(decimal? wonAmount, decimal? wonCount, decimal? lostCount, decimal? quota)
+    {
+        var parts = new ResultParts();
+        foreach (var (part, sum) in new[] { (Results.Metrics.WonAmount, wonAmount), (Results.Metrics.WonCount, wonCount), (Results.Metrics.LostCount, lostCount), (Results.Metrics.Quota, quota) })
+            if (sum is { } known) parts.Add(part, known);
+        return parts;
+    }
+
     /// <summary>The metrics that are known here, by code point.</summary>
     public IEnumerable<string> Metrics => new[] { Results.Metrics.WinRate, Results.Metrics.AverageWonDeal, Results.Metrics.DaysToClose, Results.Metrics.QuotaAttainment }
         .Where(metric => this[metric] is not null).Concat(_sums.Keys.Where(part => part is not (DaysSum or DaysCount))).Order(CodePoints.Order);

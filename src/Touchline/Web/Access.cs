@@ -1,18 +1,24 @@
 using Touchline.Data;
 using Touchline.Model;
 using Touchline.Model.Access;
+using Touchline.Model.People;
 using Touchline.Model.Sessions;
 
 namespace Touchline.Web;
 
 /// <summary>Works out what the viewer is to a person or a session, and asks the policy.</summary>
-public sealed class Access(Viewer viewer, Records records)
+public sealed class Access(Viewer viewer, TouchlineDb db, Present present, Excerpts excerpts)
 {
     private Relation? _standing;
 
-    /// <summary>What the viewer is whomever it is about.</summary>
-    public async Task<Relation> StandingAsync(CancellationToken cancellation = default) =>
-        _standing ??= StandingIn(await records.ReadAsync(cancellation));
+    /// <summary>What the viewer is whomever it is about; read once for a request.</summary>
+    public async Task<Relation> StandingAsync(CancellationToken cancellation = default) => _standing ??= await ReadStandingAsync(cancellation);
+
+    /// <summary>The same, where it was read: the filter before every address does.</summary>
+    public Relation Standing => _standing ?? throw new InvalidOperationException("Nobody has asked yet who is asking.");
+
+    /// <summary>The viewer as a person of the sales organisation, once the standing was asked for.</summary>
+    public Person? Me { get; private set; }
 
     public async Task<bool> AllowsAsync(Right right, CancellationToken cancellation = default) =>
         Policy.Allows(right, await StandingAsync(cancellation));
@@ -20,15 +26,24 @@ public sealed class Access(Viewer viewer, Records records)
     public async Task<bool> AllowsAsync(Right right, PersonId about, CancellationToken cancellation = default) =>
         Policy.Allows(right, await RelationToAsync(about, cancellation));
 
+    /// <summary>What the viewer is to a person today.</summary>
     public async Task<Relation> RelationToAsync(PersonId person, CancellationToken cancellation = default)
     {
-        var snapshot = await records.ReadAsync(cancellation);
-        return StandingIn(snapshot) | RelationTo(snapshot, person, snapshot.Today);
+        var relation = await StandingAsync(cancellation);
+        if (viewer.PersonId is not { } me) return relation;
+        if (me == person) return relation | Relation.Self;
+        var today = (await present.ReadAsync(cancellation)).Today;
+        var chain = await db.ChainOfAsync(person, today, cancellation);
+        if (chain.Find(step => step.Person == me) is { } mine) relation |= mine.Up == 1 ? Relation.Coach : Relation.Leader;
+        else if (chain is [var coach, ..] && (await db.ChainOfAsync(me, today, cancellation)).FirstOrDefault()?.Person == coach.Person) relation |= Relation.TeamMate;
+        if (relation.HasFlag(Relation.AnyDelegate) && (await db.DelegatedToAsync(me, today, cancellation)).Contains(person)) relation |= Relation.Delegate;
+        return relation;
     }
 
     public async Task<Relation> RelationToAsync(SessionId id, CancellationToken cancellation = default)
     {
-        var snapshot = await records.ReadAsync(cancellation);
+        await StandingAsync(cancellation);
+        var snapshot = await excerpts.ReadAsync(new ExcerptOf([]) { Single = [id], Also = viewer.PersonId is { } me ? [me] : [] }, cancellation);
         return snapshot.Find(id) is { } session ? RelationTo(snapshot, session) : throw new NotThereException();
     }
 
@@ -38,7 +53,7 @@ public sealed class Access(Viewer viewer, Records records)
     /// </summary>
     public Relation RelationTo(Snapshot snapshot, Session session)
     {
-        var relation = StandingIn(snapshot);
+        var relation = Standing;
         if (viewer.PersonId is not { } me) return relation;
         if (session.WasCoachedBy(me)) relation |= Relation.Author;
         if (session.Names(me)) relation |= Relation.NamedRep;
@@ -66,22 +81,23 @@ public sealed class Access(Viewer viewer, Records records)
         return relation;
     }
 
-    public Relation StandingIn(Snapshot snapshot)
-    {
-        var standing = viewer.IsOperations ? Relation.Operations : Relation.None;
-        if (viewer.PersonId is not { } me || snapshot.Find(me) is null) return standing;
-        standing |= Relation.AnyPerson;
-        if (snapshot.Records.Delegations.Any(row => row.DelegateId == me && row.Days.Contains(snapshot.Today))) standing |= Relation.AnyDelegate;
-        var team = snapshot.Tree.TeamOf(me, snapshot.Today).ToList();
-        if (team.Count == 0) return standing;
-        standing |= Relation.AnyCoach;
-        if (team.Any(person => snapshot.Tree.TeamOf(person, snapshot.Today).Any())) standing |= Relation.AnyLeader;
-        if (snapshot.Tree.CoachOf(me, snapshot.Today) is null) standing |= Relation.TopLeader;
-        return standing;
-    }
-
     // Somebody above a coach of the session reads it as a leader does; a peer of that coach does not.
     private static Relation LeaderOnly(Relation toCoach) => (toCoach & (Relation.Coach | Relation.Leader)) != 0 ? Relation.Leader : Relation.None;
+
+    private async Task<Relation> ReadStandingAsync(CancellationToken cancellation)
+    {
+        var standing = viewer.IsOperations ? Relation.Operations : Relation.None;
+        if (viewer.PersonId is not { } me || (Me = await db.PersonAsync(me, cancellation)) is null) return standing;
+        standing |= Relation.AnyPerson;
+        var today = (await present.ReadAsync(cancellation)).Today;
+        if ((await db.DelegatedToAsync(me, today, cancellation)).Count > 0) standing |= Relation.AnyDelegate;
+        var team = await db.TeamOfAsync(me, today, cancellation);
+        if (team.Count == 0) return standing;
+        standing |= Relation.AnyCoach;
+        if (await db.AnyCoachesAsync(team, today, cancellation)) standing |= Relation.AnyLeader;
+        if ((await db.ChainOfAsync(me, today, cancellation)).Count == 0) standing |= Relation.TopLeader;
+        return standing;
+    }
 
     public async Task DemandAsync(Right right, PersonId about, CancellationToken cancellation = default)
     {

@@ -56,8 +56,7 @@ internal static class AccessFilter
         {
             case Subject.Person:
                 var person = new PersonId(IdOf(http, "person"));
-                var snapshot = await http.RequestServices.GetRequiredService<Records>().ReadAsync(http.RequestAborted);
-                if (snapshot.Find(person) is null) throw new NotThereException();
+                if (await http.RequestServices.GetRequiredService<TouchlineDb>().PersonAsync(person, http.RequestAborted) is null) throw new NotThereException();
                 return await access.AllowsAsync(needed.Right, person, http.RequestAborted);
             case Subject.Session:
                 return Policy.Allows(needed.Right, await access.RelationToAsync(new SessionId(IdOf(http, "session")), http.RequestAborted));

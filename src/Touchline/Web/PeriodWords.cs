@@ -10,11 +10,11 @@ public static class PeriodWords
     /// <summary>"Q4 2026 to date", "November 2026", "Week of 16 Nov 2026".</summary>
     public static string Of(Period period, DateOnly today) => Name(period) + (period.IsRunning(today) ? " to date" : "");
 
-    /// <summary>"Q3 2026", or of a running period "Q3 2026, same days".</summary>
+    /// <summary>"Q3 2026", or of a running period "Q3 2026, same weeks".</summary>
     public static string Against(Period period, Comparison with, DateOnly today)
     {
         var other = with == Comparison.Before ? period.Previous : period.AYearBefore;
-        return Name(other) + (period.IsRunning(today) ? ", same days" : "");
+        return Name(other) + (period.IsRunning(today) && period.Unit != PeriodUnit.Week ? ", same weeks" : "");
     }
 
     /// <summary>What a select offers.</summary>

@@ -51,6 +51,22 @@ public class PeriodTests
     }
 
     [Fact]
+    public void What_a_running_period_is_compared_with_ends_with_a_week_or_a_month_as_roll_ups_do()
+    {
+        // The same part would end on Tuesday 25 August.
+        Assert.Equal(new DayRange(new(2026, 7, 1), new(2026, 8, 30)), Period.Containing(PeriodUnit.Quarter, Today.AddDays(2), 1).Compared(Today.AddDays(2)));
+        Assert.Equal(new DayRange(new(2026, 11, 16), new(2026, 11, 22)), Period.Containing(PeriodUnit.Week, Today, 1).Compared(Today));
+    }
+
+    [Fact]
+    public void Roll_ups_sum_to_whatever_a_period_is_compared_with() =>
+        Gen.Select(Gen.Int[0, 3000], Gen.Int[0, 200], Gen.Int[1, 12], Gen.Enum<PeriodUnit>(), Gen.Enum<Comparison>()).Sample((offset, later, fiscal, unit, with) =>
+        {
+            var day = new DateOnly(2021, 6, 1).AddDays(offset);
+            Assert.True(Touchline.Model.Measures.Rollups.Part.Fill(Period.Containing(unit, day, fiscal).Compared(day.AddDays(later), with)));
+        });
+
+    [Fact]
     public void A_whole_period_is_compared_with_the_whole_one_before() =>
         Assert.Equal(Period.Parse("2026-Q2", 1)!.Days, Period.Parse("2026-Q3", 1)!.Compared(Today));
 

@@ -68,6 +68,20 @@ public sealed class LedgerHouse : IAsyncDisposable
 
     public Rollups RollupsOf(TouchlineDb db) => new(db, new OrganisationClock(TimeProvider.System, Today));
 
+    public OrganisationClock Clock => new(TimeProvider.System, Today);
+
+    /// <summary>All records, from which the direct computation is made.</summary>
+    public Task<Snapshot> WholeAsync(TouchlineDb db) => new Records(db, _installation, Clock, new RecordsKept()).ReadAsync();
+
+    /// <summary>What pages read with; all records are at hand where they are given.</summary>
+    public (Present Present, Excerpts Excerpts) ReadersOf(TouchlineDb db, Snapshot? atHand = null)
+    {
+        var kept = new RecordsKept();
+        if (atHand is not null) kept.Keep((_installation.Name, db.OrganisationId), atHand.Revision, atHand);
+        var present = new Present(db, Clock, RollupsOf(db));
+        return (present, new Excerpts(db, present, _installation, kept));
+    }
+
     /// <summary>Asserts that every row of the scorecard is the one that the direct computation gives.</summary>
     public async Task CompareAsync(string when, IEnumerable<DayRange> periods, PersonId? of = null)
     {

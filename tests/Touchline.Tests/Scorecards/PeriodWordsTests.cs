@@ -26,7 +26,7 @@ public class PeriodWordsTests
 
     [Fact]
     public void A_running_period_says_that_the_same_days_are_compared() =>
-        Assert.Equal("Q3 2026, same days", PeriodWords.Against(Period.Parse("2026-Q4", 1)!, Comparison.Before, Today));
+        Assert.Equal("Q3 2026, same weeks", PeriodWords.Against(Period.Parse("2026-Q4", 1)!, Comparison.Before, Today));
 
     [Fact]
     public void A_whole_period_is_compared_with_the_name_of_the_other_alone() =>

@@ -1,6 +1,4 @@
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Touchline.Model;
 using Touchline.Model.Measures;
 using Touchline.Model.Measures.Rollups;
@@ -8,92 +6,64 @@ using Touchline.Model.Sessions;
 
 namespace Touchline.Data.Ledger;
 
+/// <summary>Which sums are read.</summary>
+/// <param name="Period">Whole weeks or months.</param>
+/// <param name="Coaches">Of whom; null is everybody.</param>
+/// <param name="Scope">Of one scope where only that is shown.</param>
+/// <param name="Only">Names of the only counts that are needed, such as <c>due</c>; the others read 0.</param>
+internal sealed record SumsOf(DayRange Period, IReadOnlyCollection<PersonId>? Coaches = null, Scope? Scope = null, IReadOnlyCollection<string>? Only = null);
+
 /// <summary>Sums of roll-ups, with what waits to be folded, in one statement: so they are exact whenever they are read.</summary>
 internal static class RollupSums
 {
-    private const int Width = 11;
-
-    public static async Task<Dictionary<CountsKey, Counts>> ReadAsync(TouchlineDb db, DayRange period, IReadOnlyCollection<PersonId>? coaches, Scope? scope, CancellationToken cancellation)
+    public static async Task<Dictionary<CountsKey, Counts>> ReadAsync(TouchlineDb db, SumsOf asked, CancellationToken cancellation)
     {
-        if (!Part.Fill(period)) throw new ArgumentException("Roll-ups are of whole weeks or months.", nameof(period));
-        await db.Database.OpenConnectionAsync(cancellation);
-        try
+        if (!Part.Fill(asked.Period)) throw new ArgumentException("Roll-ups are of whole weeks or months.", nameof(asked));
+        Scope[] scopes = asked.Scope is { } only ? [only] : [Scope.Own, Scope.Tree];
+        var counts = TallyColumns.Counts.Select((name, at) => (Name: name, At: at)).Where(count => asked.Only is null || asked.Only.Contains(count.Name)).ToList();
+        var sums = new Dictionary<CountsKey, Counts>();
+        var kinds = new Dictionary<string, Kind>();
+        var values = new long[TallyColumns.Counts.Count];
+        bool Add(DbDataReader row)
         {
-            await using var command = db.Database.GetDbConnection().CreateCommand();
-            command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-            command.CommandText = Sql(db, command, coaches, scope);
-            Add(command, "@organisation", db.OrganisationId.Value);
-            Add(command, "@from", period.From);
-            Add(command, "@last", period.Last);
-            // Of whole months a quarter of the rows do.
-            Add(command, "@grain", (short)(Part.FillMonths(period) ? 1 : 0));
-            await using var reader = await command.ExecuteReaderAsync(cancellation);
-            return await ReadAsync(reader, scope, cancellation);
+            var (coach, name, column) = (row.Person(0), row.GetString(1), 2);
+            if (!kinds.TryGetValue(name, out var kind)) kinds[name] = kind = new Kind(name);
+            foreach (var scope in scopes)
+            {
+                foreach (var (_, at) in counts) values[at] = row.GetInt64(column++);
+                if (Of(values) is { IsNothing: false } sum) sums[new CountsKey(coach, scope, kind)] = sum;
+            }
+            return true;
         }
-        finally
-        {
-            await db.Database.CloseConnectionAsync();
-        }
+        var columns = string.Join(", ", scopes.SelectMany(scope => counts.Select(count => (scope == Scope.Own ? "own_" : "tree_") + count.Name)));
+        await db.QueryAsync(Sql(db, asked, columns), Add, cancellation, Parameters(db, asked));
+        return sums;
     }
 
-    private static string Sql(TouchlineDb db, DbCommand command, IReadOnlyCollection<PersonId>? coaches, Scope? scope)
+    private static IEnumerable<(string, object)> Parameters(TouchlineDb db, SumsOf asked)
     {
-        var some = "";
-        if (coaches is { Count: 1 })
-        {
-            some = "AND coach_id = @coach";
-            Add(command, "@coach", coaches.First().Value);
-        }
-        else if (coaches is not null && db is SqliteTouchlineDb)
-        {
-            some = "AND coach_id IN (SELECT value FROM json_each(@coaches))";
-            Add(command, "@coaches", System.Text.Json.JsonSerializer.Serialize(coaches.Select(coach => coach.Value.ToString().ToUpperInvariant())));
-        }
-        else if (coaches is not null)
-        {
-            some = "AND coach_id = ANY (@coaches)";
-            Add(command, "@coaches", coaches.Select(coach => coach.Value).ToArray());
-        }
-        var columns = TallyColumns.Of(scope).ToList();
-        var names = string.Join(", ", columns);
+        yield return ("@from", asked.Period.From);
+        yield return ("@last", asked.Period.Last);
+        // Of whole months a quarter of the rows do.
+        yield return ("@grain", (short)(Part.FillMonths(asked.Period) ? 1 : 0));
+        if (asked.Coaches is { Count: 1 } one) yield return ("@coach", one.First().Value);
+        else if (asked.Coaches is { } some) yield return ("@coaches", db.Ids(some));
+    }
+
+    private static string Sql(TouchlineDb db, SumsOf asked, string columns)
+    {
+        var some = asked.Coaches is null ? "" : asked.Coaches.Count == 1 ? "AND coach_id = @coach" : "AND " + db.In("coach_id", "@coaches");
         return $"""
-            SELECT coach_id, kind, {string.Join(", ", columns.Select(name => $"sum({name})"))}
-            FROM (SELECT coach_id, kind, {names} FROM rollup
+            SELECT coach_id, kind, {string.Join(", ", columns.Split(", ").Select(name => $"sum({name})"))}
+            FROM (SELECT coach_id, kind, {columns} FROM rollup
                   WHERE organisation_id = @organisation {some} AND grain = @grain AND part BETWEEN @from AND @last
                   UNION ALL
-                  SELECT coach_id, kind, {names} FROM rollup_change
+                  SELECT coach_id, kind, {columns} FROM rollup_change
                   WHERE organisation_id = @organisation {some} AND part BETWEEN @from AND @last) AS folded_and_waiting
             GROUP BY coach_id, kind
             """;
     }
 
-    private static async Task<Dictionary<CountsKey, Counts>> ReadAsync(DbDataReader reader, Scope? scope, CancellationToken cancellation)
-    {
-        var sums = new Dictionary<CountsKey, Counts>();
-        var kinds = new Dictionary<string, Kind>();
-        while (await reader.ReadAsync(cancellation))
-        {
-            var coach = new PersonId(reader.GetFieldValue<Guid>(0));
-            var name = reader.GetString(1);
-            if (!kinds.TryGetValue(name, out var kind)) kinds[name] = kind = new Kind(name);
-            Counts Read(int at) => new(
-                reader.GetInt64(at), reader.GetInt64(at + 1), reader.GetInt64(at + 2), reader.GetInt64(at + 3), reader.GetInt64(at + 4), reader.GetInt64(at + 5),
-                reader.GetInt64(at + 6), reader.GetInt64(at + 7), reader.GetInt64(at + 8), reader.GetInt64(at + 9), reader.GetInt64(at + 10), reader.GetInt64(at + 11),
-                reader.GetInt64(at + 12));
-            var at = 2;
-            foreach (var read in (Scope[])(scope is { } only ? [only] : [Scope.Own, Scope.Tree]))
-            {
-                if (Read(at) is { IsNothing: false } counts) sums[new CountsKey(coach, read, kind)] = counts;
-                at += Width;
-            }
-        }
-        return sums;
-    }
-
-    private static void Add(DbCommand command, string name, object value)
-    {
-        var parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = (name, value);
-        command.Parameters.Add(parameter);
-    }
+    private static Counts Of(long[] values) => new(
+        values[0], values[1], values[2], values[3], values[4], values[5], values[6], values[7], values[8], values[9], values[10], values[11], values[12]);
 }

@@ -40,10 +40,32 @@ public sealed class Rollups(TouchlineDb db, OrganisationClock clock)
         return folded > 0;
     }
 
-    /// <summary>Counts of these coaches, or of all, over whole weeks or months; of one scope where only that is shown.</summary>
+    /// <summary>Counts of these coaches, or of all, over whole weeks or months; of one scope, or only of some counts, where no others are shown.</summary>
     /// <exception cref="ArgumentException">The period is not made of whole parts.</exception>
-    public Task<Dictionary<CountsKey, Counts>> SumsAsync(DayRange period, IReadOnlyCollection<PersonId>? coaches, CancellationToken cancellation, Scope? scope = null) =>
-        RollupSums.ReadAsync(db, period, coaches, scope, cancellation);
+    public Task<Dictionary<CountsKey, Counts>> SumsAsync(
+        DayRange period, IReadOnlyCollection<PersonId>? coaches, CancellationToken cancellation, Scope? scope = null, IReadOnlyCollection<string>? only = null) =>
+        RollupSums.ReadAsync(db, new SumsOf(period, coaches, scope, only), cancellation);
+
+    /// <summary>Due days and days in standard by month, from the first of a month through the last day of another.</summary>
+    public Task<Dictionary<(PersonId Coach, DateOnly Month), List<(Kind Kind, Counts Counts)>>> MonthsAsync(
+        DateOnly from, DateOnly last, Scope scope, IReadOnlyCollection<PersonId> coaches, CancellationToken cancellation) =>
+        RollupMonths.ReadAsync(db, from, last, scope, coaches, cancellation);
+
+    /// <summary>The last part in which any of these coaches counted something; null where none ever did.</summary>
+    public async Task<DateOnly?> LastWithDataAsync(IReadOnlyCollection<PersonId> coaches, CancellationToken cancellation)
+    {
+        var folded = await SomethingIn(db.Rows<RollupRow>().Where(row => row.Grain == 0 && coaches.Contains(row.CoachId))).MaxAsync(cancellation);
+        var waiting = await SomethingIn(db.Rows<RollupChange>().Where(row => coaches.Contains(row.CoachId))).MaxAsync(cancellation);
+        return folded > waiting || waiting is null ? folded : waiting;
+    }
+
+    private static IQueryable<DateOnly?> SomethingIn<T>(IQueryable<T> rows) where T : TallyRow => rows
+        .Where(row => row.OwnDue + row.OwnExcused + row.OwnSessions + row.OwnCoachDue + row.OwnRepDue + row.TreeDue + row.TreeExcused + row.TreeSessions + row.TreeCoachDue + row.TreeRepDue > 0)
+        .Select(row => (DateOnly?)row.Part);
+
+    /// <summary>Kinds that have a standard, and the five.</summary>
+    public async Task<IReadOnlyList<Kind>> KindsAsync(CancellationToken cancellation) =>
+        [.. Kind.Five.Concat(await db.Rows<Standard>().Select(row => row.Kind).Distinct().ToListAsync(cancellation)).Distinct().Order()];
 
     /// <summary>
     /// What holds today for the lines of a coach's own team: an interval in standard ends on the last day in standard if nothing

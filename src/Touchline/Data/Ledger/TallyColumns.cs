@@ -5,7 +5,8 @@ namespace Touchline.Data.Ledger;
 /// <summary>Names of the counts in roll-ups and changes, for SQL.</summary>
 internal static class TallyColumns
 {
-    private static readonly string[] Counts =
+    /// <summary>In the order in which counts name them.</summary>
+    public static IReadOnlyList<string> Counts { get; } =
         ["due", "in_standard", "excused", "sessions", "verified", "late_logged", "minutes", "coach_due", "coach_kept", "rep_due", "rep_kept", "checks_passed", "checks_failed"];
 
     public static IReadOnlyList<string> All { get; } = [.. Counts.Select(name => "own_" + name), .. Counts.Select(name => "tree_" + name)];
@@ -13,8 +14,8 @@ internal static class TallyColumns
     /// <summary>Those of one scope, or of both.</summary>
     public static IEnumerable<string> Of(Scope? scope) => scope switch
     {
-        Scope.Own => All.Take(Counts.Length),
-        Scope.Tree => All.Skip(Counts.Length),
+        Scope.Own => All.Take(Counts.Count),
+        Scope.Tree => All.Skip(Counts.Count),
         _ => All,
     };
 

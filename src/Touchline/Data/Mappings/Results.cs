@@ -12,6 +12,8 @@ internal sealed class OpportunityMapping : IEntityTypeConfiguration<Opportunity>
         builder.ToTable("opportunity");
         builder.HasKey(row => new { row.OrganisationId, row.ExternalId });
         builder.HasIndex(row => new { row.OrganisationId, row.PersonId, row.Closed });
+        // The first and the last month in which anybody closed a deal bound the months in which a person with deals has 0.
+        builder.HasIndex(row => new { row.OrganisationId, row.Closed });
         builder.HasOne<Person>().WithMany().HasForeignKey(row => new { row.OrganisationId, row.PersonId });
     }
 }

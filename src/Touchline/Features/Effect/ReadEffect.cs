@@ -60,7 +60,7 @@ public sealed class ReadEffect(Records records, Viewer viewer, Access access, Ef
         var metric = address.Metric is { Length: > 0 } asked && metrics.Contains(asked) ? asked : (metrics.Count > 0 ? metrics[0] : Metrics.WonAmount);
         var parts = await PartsAsync(snapshot);
         // A leader sees what lies below; only the top and operations see everyone.
-        var whole = (access.StandingIn(snapshot) & (Relation.Operations | Relation.TopLeader)) != 0;
+        var whole = (access.Standing & (Relation.Operations | Relation.TopLeader)) != 0;
         PersonId? below = address.Below is { } id ? new PersonId(id) : whole ? null : viewer.PersonId;
         if (below is { } leader && parts.All(part => part.Id != leader)) throw new NotAllowedException();
         return new EffectQuestion(metric, below, Month(address.From), Month(address.Until));

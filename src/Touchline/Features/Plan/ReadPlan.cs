@@ -35,7 +35,7 @@ public sealed class ReadPlan(Records records, Viewer viewer, Access access)
             [.. mine.Where(session => week.Contains(session.Day)).OrderBy(session => session.Day).ThenBy(session => session.Kind).ThenBy(session => session.Id.Value).Select(Row)],
             [.. mine.Where(session => session.State == SessionState.Planned && session.Day < snapshot.Today && session.WasCoachedBy(me)).OrderByDescending(session => session.Day).Take(20).Select(Row)],
             snapshot.Records.Holidays.Select(holiday => holiday.Day).ToHashSet(),
-            Model.Access.Policy.Allows(Model.Access.Right.LogOwnTeam, access.StandingIn(snapshot)));
+            Model.Access.Policy.Allows(Model.Access.Right.LogOwnTeam, access.Standing));
     }
 
     private static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));

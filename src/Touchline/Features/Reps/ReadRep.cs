@@ -37,13 +37,15 @@ public sealed record RepRow
 }
 
 /// <summary>How one rep is coached: standings, days, sessions, commitments, and results beside.</summary>
-public sealed class ReadRep(TouchlineDb db, Records records, Web.Access access, Viewer viewer, AuditTrail trail)
+public sealed class ReadRep(TouchlineDb db, Present present, Excerpts excerpts, Web.Access access, Viewer viewer, AuditTrail trail)
 {
     public async Task<RepRow> RunAsync(PersonId rep, CancellationToken cancellation)
     {
-        var snapshot = await records.ReadAsync(cancellation);
+        var first = ResultMonths.MonthOf((await present.ReadAsync(cancellation)).Today).AddMonths(-11);
+        var asked = new ExcerptOf([rep]) { Sessions = SessionsOf.People, HasCommitments = true, ResultsFrom = first, Also = viewer.PersonId is { } me ? [me] : [] };
+        var snapshot = await excerpts.ReadAsync(asked, cancellation);
         var (measures, today) = (snapshot.Measures, snapshot.Today);
-        var relation = access.StandingIn(snapshot) | access.RelationTo(snapshot, rep, today);
+        var relation = access.Standing | access.RelationTo(snapshot, rep, today);
         var line = snapshot.Tree.LineOf(rep, today);
         var days = new DayRange(today.AddDays(1 - (26 * 7)), today);
         return new RepRow

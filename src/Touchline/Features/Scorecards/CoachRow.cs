@@ -17,18 +17,12 @@ public sealed record KindCounts(IReadOnlyList<(Kind Kind, Counts Counts)> Kinds,
     /// <summary>Hours of sessions in a week, by their lengths.</summary>
     public decimal HoursPerWeek => Days == 0 ? 0 : All.Minutes / 60m / (Days / 7m);
 
-    public static KindCounts Of(Snapshot snapshot, PersonId coach, Scope scope, DayRange period)
-    {
-        var table = snapshot.ScorecardsOf(period);
-        return From(snapshot, [.. snapshot.Measures.Kinds.Select(kind => (kind, table.GetValueOrDefault(new CountsKey(coach, scope, kind))))], period);
-    }
-
-    public static KindCounts From(Snapshot snapshot, IReadOnlyList<(Kind Kind, Counts Counts)> kinds, DayRange period) =>
-        new(kinds, Model.Measures.Consistency.Over(kinds, snapshot.Records.Weights), period.Intersect(new DayRange(DateOnly.MinValue, snapshot.Today)).Days);
+    public static KindCounts From(IReadOnlyList<(Kind Kind, Counts Counts)> kinds, Organisation organisation, DayRange days) =>
+        new(kinds, Model.Measures.Consistency.Over(kinds, Records.WeightsOf(organisation.Weights)), days.Days);
 }
 
 /// <summary>One row of the table of coaches.</summary>
-public sealed record CoachRow(Person Coach, int Reps, KindCounts Now, decimal? Before, IReadOnlyList<double?> Months, TeamResults? Results, Evenness Evenness)
+public sealed record CoachRow(Person Coach, int Reps, KindCounts Now, decimal? Before, IReadOnlyList<double?> Months, TeamResults? Results, Evenness? Evenness)
 {
     public decimal? Change => Now.Consistency - Before;
 
@@ -44,8 +38,8 @@ public sealed record CoachRow(Person Coach, int Reps, KindCounts Now, decimal? B
         "excused" => Now.All.ExcusedShare,
         "kept" => Now.All.FollowThrough,
         "hours" => Now.HoursPerWeek,
-        "wait" => Evenness.Longest?.LongestGap,
-        "never" => Evenness.NeverCoachedShare,
+        "wait" => Evenness?.Longest?.LongestGap,
+        "never" => Evenness?.NeverCoachedShare,
         "quota" => Results?.Parts[Metrics.QuotaAttainment],
         "at-quota" => Results?.AtQuotaShare,
         "won" => Results?.Parts[Metrics.WonAmount],

@@ -5,7 +5,7 @@ using Touchline.Web;
 namespace Touchline.Features.Scorecards;
 
 /// <summary>Who sees a figure says that it is wrong; operations answer; the asker sees the answer where they asked.</summary>
-public sealed class ContestFigure(TouchlineDb db, Records records, Viewer viewer, OrganisationClock clock)
+public sealed class ContestFigure(TouchlineDb db, Present present, Viewer viewer, OrganisationClock clock)
 {
     public async Task RunAsync(string address, string figure, string text, CancellationToken cancellation)
     {
@@ -43,5 +43,5 @@ public sealed class ContestFigure(TouchlineDb db, Records records, Viewer viewer
     /// <summary>All of them for operations, one's own for everybody else.</summary>
     public Task<List<Contest>> AllAsync(CancellationToken cancellation) => db.ContestsAsync(viewer.IsOperations ? null : viewer.AccountId ?? default, cancellation);
 
-    private async Task<DateTimeOffset> NowAsync(CancellationToken cancellation) => clock.NowOf((await records.ReadAsync(cancellation)).Organisation);
+    private async Task<DateTimeOffset> NowAsync(CancellationToken cancellation) => clock.NowOf((await present.ReadAsync(cancellation)).Organisation);
 }

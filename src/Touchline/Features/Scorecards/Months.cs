@@ -1,5 +1,3 @@
-using Touchline.Data;
-using Touchline.Model;
 using Touchline.Model.Measures;
 
 namespace Touchline.Features.Scorecards;
@@ -15,7 +13,4 @@ public static class Months
         while (months.Count < 12) months.Insert(0, month = month.Previous);
         return months;
     }
-
-    public static IReadOnlyList<double?> Of(Snapshot snapshot, PersonId coach, Scope scope, DateOnly last) =>
-        [.. Twelve(last).Select(month => (double?)KindCounts.Of(snapshot, coach, scope, month.Days).Consistency)];
 }

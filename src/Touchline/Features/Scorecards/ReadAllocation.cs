@@ -3,6 +3,7 @@ using Touchline.Model;
 using Touchline.Model.Access;
 using Touchline.Model.Measures;
 using Touchline.Model.Results;
+using Touchline.Web;
 
 namespace Touchline.Features.Scorecards;
 
@@ -21,23 +22,27 @@ public sealed record AllocationRow(
     IReadOnlyList<AllocationGroup> Tenure, IReadOnlyList<AllocationGroup> Regions);
 
 /// <summary>Reads where coaching goes: by thirds of prior results, tenure and region.</summary>
-public sealed class ReadAllocation(Records records, Web.Access access)
+public sealed class ReadAllocation(TouchlineDb db, Present present, Excerpts excerpts, Viewer viewer, Web.Access access)
 {
     private static readonly string[] Tenures = ["Under 90 days", "90 days to a year", "1 to 3 years", "Over 3 years", "Start not known"];
 
     public async Task<AllocationRow> RunAsync(IQueryCollection asked, CancellationToken cancellation)
     {
-        var snapshot = await records.ReadAsync(cancellation);
-        var query = ScorecardQuery.Read(asked, snapshot);
-        var days = query.Days(snapshot.Today);
-        var standing = access.StandingIn(snapshot);
-        var coaches = snapshot.Measures.CoachesIn(days).Where(coach => Policy.Allows(Right.SeeScorecard, standing | access.RelationTo(snapshot, coach, snapshot.Today)));
-        var reps = Allocation.RepsOf(snapshot.Measures, coaches, days);
+        var now = await present.ReadAsync(cancellation);
+        var query = ScorecardQuery.Read(asked, now);
+        var days = query.Days(now.Today);
+        var leader = Policy.Allows(Right.SeeScorecard, access.Standing) ? null : viewer.PersonId;
+        var coaches = (await db.CoachesInAsync(days, leader, now.Today, cancellation)).Select(row => row.Coach.Id).ToList();
+        var people = await db.BelowAsync(coaches, direct: true, days, cancellation);
+        // Who has reports of their own is left out: the teams of those are read too, also where they are not the viewer's to see.
+        var below = await db.BelowAsync(people, direct: true, days, cancellation);
         var months = PriorMonths(query.Period);
+        var snapshot = await excerpts.ReadAsync(new ExcerptOf(people) { Sessions = SessionsOf.HeldForPeople, Also = [.. coaches, .. below], ResultsFrom = months[0] }, cancellation);
+        var reps = Allocation.RepsOf(snapshot.Measures, coaches, days);
         var (metric, prior) = PriorResults(snapshot, [.. reps.Select(rep => rep.Rep)], months);
         string RegionOf(PersonId rep) => snapshot.PersonOf(rep).Region is { Length: > 0 } region ? region : "No region";
         return new AllocationRow(
-            snapshot, query, PeriodChoices.Of(snapshot.Today, LatestData.First(snapshot), snapshot.Organisation.FiscalYearStarts, query.Period), reps.Count,
+            snapshot, query, PeriodChoices.Of(snapshot.Today, await db.FirstDayAsync(now.Today, cancellation), snapshot.Organisation.FiscalYearStarts, query.Period), reps.Count,
             Allocation.ByThirds(reps, prior, "No results before"), metric, months,
             Allocation.By(reps, rep => TenureOf(snapshot.PersonOf(rep).Starts, days.Last), Tenures),
             Allocation.By(reps, RegionOf, reps.Select(rep => RegionOf(rep.Rep)).Distinct().Order(StringComparer.CurrentCulture)));

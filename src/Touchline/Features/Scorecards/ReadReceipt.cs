@@ -31,10 +31,27 @@ public sealed record SessionsReceipt(ReceiptQuery Query, IReadOnlyList<Session> 
 public sealed record CommitmentsReceipt(ReceiptQuery Query, IReadOnlyList<(Commitment Commitment, Session Session)> Commitments);
 
 /// <summary>What a figure is made of.</summary>
-public sealed class ReadReceipt(Records records)
+public sealed class ReadReceipt(TouchlineDb db, Present present, Excerpts excerpts)
 {
-    public async Task<ReceiptQuery> QueryAsync(IQueryCollection asked, PersonId? coach, PersonId? rep, CancellationToken cancellation) =>
-        ReceiptQuery.Read(asked, await records.ReadAsync(cancellation), coach, rep);
+    public async Task<ReceiptQuery> QueryAsync(IQueryCollection asked, PersonId? coach, PersonId? rep, CancellationToken cancellation)
+    {
+        var now = await present.ReadAsync(cancellation);
+        var query = ReceiptQuery.Read(asked, now, coach, rep);
+        return query with { Records = await excerpts.ReadAsync(await ExcerptAsync(query, cancellation), cancellation) };
+    }
+
+    // Days: everybody who was on the team or below. Sessions and commitments: those of the coach, or of everybody who coached below.
+    private async Task<ExcerptOf> ExcerptAsync(ReceiptQuery query, CancellationToken cancellation)
+    {
+        if (query.CoachId is not { } coach) return new ExcerptOf([query.RepId!.Value]) { Sessions = SessionsOf.People };
+        var isDays = query.Figure is Figure.Consistency or Figure.Excused;
+        PersonId[] rep = query.RepId is { } one ? [one] : [];
+        // A commitment belongs to those above on the last day on which its coach reported to anybody, however long ago.
+        var days = isDays ? query.Days : new DayRange(DateOnly.MinValue, query.Days.Last);
+        var below = query.Scope == Scope.Own && !isDays ? [] : await db.BelowAsync([coach], direct: query.Scope == Scope.Own, days, cancellation);
+        if (isDays) return new ExcerptOf([.. below, .. rep]) { Sessions = rep.Length > 0 ? SessionsOf.People : SessionsOf.HeldForPeople, Also = [coach] };
+        return new ExcerptOf([coach, .. below]) { Sessions = SessionsOf.Coaching, Also = rep, HasCommitments = query.Figure is Figure.Kept or Figure.KeptByCoach or Figure.KeptByReps };
+    }
 
     public static RepReceipt OfRep(ReceiptQuery query)
     {

@@ -1,4 +1,5 @@
 using Touchline.Data;
+using Touchline.Data.Ledger;
 using Touchline.Model;
 using Touchline.Model.Measures;
 using Touchline.Model.People;
@@ -11,7 +12,7 @@ public sealed record RepRow(Person Rep, decimal? Consistency, RepShare Share);
 /// <summary>The scorecard of one coach.</summary>
 public sealed record CoachScorecard
 {
-    public required Snapshot Snapshot { get; init; }
+    public required Now Present { get; init; }
     public required ScorecardQuery Query { get; init; }
     public required Person Coach { get; init; }
     public required int Reps { get; init; }
@@ -21,6 +22,9 @@ public sealed record CoachScorecard
     public required KindCounts Now { get; init; }
     public required KindCounts Before { get; init; }
     public required TeamResults? Results { get; init; }
+
+    /// <summary>There are so many people below that their results are summed only when asked for.</summary>
+    public required bool ResultsWait { get; init; }
     public required IReadOnlyList<Period> MonthsShown { get; init; }
     public required IReadOnlyList<double?> Months { get; init; }
     public required Evenness Evenness { get; init; }
@@ -28,42 +32,64 @@ public sealed record CoachScorecard
     public required IReadOnlyList<Period> Periods { get; init; }
     public required Period? Latest { get; init; }
 
-    public DayRange Days => Query.Days(Snapshot.Today);
+    public DayRange Days => Query.Days(Present.Today);
 }
 
 /// <summary>How consistently one coach coaches.</summary>
-public sealed class ReadScorecard(Records records)
+public sealed class ReadScorecard(TouchlineDb db, Present present, Rollups rollups, Excerpts excerpts)
 {
     public async Task<CoachScorecard> RunAsync(PersonId coach, IQueryCollection asked, CancellationToken cancellation)
     {
-        var snapshot = await records.ReadAsync(cancellation);
-        var query = ScorecardQuery.Read(asked, snapshot);
-        var days = query.Days(snapshot.Today);
-        var hasTree = snapshot.Tree.Lines.Any(line => line.Days.Overlaps(days) && line.Coach != coach && snapshot.Tree.IsBelow(line.Person, coach, Latest(line.Days, days)));
+        var now = await present.ReadAsync(cancellation);
+        var query = ScorecardQuery.Read(asked, now);
+        var days = query.Days(now.Today);
+        var hasTree = await db.HasTreeAsync(coach, days, cancellation);
         if (!hasTree) query = query with { Scope = Scope.Own };
-        var now = KindCounts.Of(snapshot, coach, query.Scope, days);
-        var evenness = Evenness.Of(snapshot.Measures, coach, days);
+        var kinds = await rollups.KindsAsync(cancellation);
+        var sums = await SumsAsync(coach, query.Scope, query.Period.Days, kinds, cancellation);
+        var counts = KindCounts.From(sums, now.Organisation, days);
+        var months = Scorecards.Months.Twelve(days.Last);
+        var trend = await rollups.MonthsAsync(months[0].From, months[^1].Last, query.Scope, [coach], cancellation);
+        var weights = Records.WeightsOf(now.Organisation.Weights);
+        var size = (await db.SizesAsync([coach], query.Scope == Scope.Own, days.Last, cancellation)).GetValueOrDefault(coach);
+        var waits = size > ScorecardQuery.MostForResults && !query.SumsResults;
+        var (person, team) = await TeamAsync(coach, query.Scope, days, cancellation);
         return new CoachScorecard
         {
-            Snapshot = snapshot,
+            Present = now,
             Query = query,
-            Coach = snapshot.PersonOf(coach),
+            Coach = person,
             HasTree = hasTree,
-            Reps = TeamSize.Of(snapshot, coach, query.Scope, days.Last),
-            Results = TeamResults.Of(snapshot.Tree, snapshot.ResultMonths, coach, query.Scope, TeamResults.MonthsOf(query.Period, snapshot.Today)),
-            Now = now,
-            Before = KindCounts.Of(snapshot, coach, query.Scope, query.Compared(snapshot.Today)),
-            MonthsShown = Scorecards.Months.Twelve(days.Last),
-            Months = Scorecards.Months.Of(snapshot, coach, query.Scope, days.Last),
-            Evenness = evenness,
-            Team = [.. evenness.Reps.Select(share => new RepRow(snapshot.PersonOf(share.Rep), OfRep(snapshot, coach, share.Rep, days), share))
-                .OrderBy(row => row.Consistency ?? 2).ThenBy(row => row.Rep.Name, StringComparer.CurrentCultureIgnoreCase)],
-            Periods = PeriodChoices.Of(snapshot.Today, LatestData.First(snapshot), snapshot.Organisation.FiscalYearStarts, query.Period),
-            Latest = now.All.IsNothing ? LatestData.Of(snapshot, query.Period.Unit, [coach]) : null,
+            Reps = size,
+            ResultsWait = waits,
+            Results = waits ? null : (await db.ResultsBelowAsync([coach], query.Scope, TeamResults.MonthsOf(query.Period, now.Today), cancellation)).GetValueOrDefault(coach),
+            Now = counts,
+            Before = KindCounts.From(await SumsAsync(coach, query.Scope, query.Compared(now.Today), kinds, cancellation), now.Organisation, query.Compared(now.Today)),
+            MonthsShown = months,
+            Months = [.. months.Select(month => trend.TryGetValue((coach, month.From), out var ofMonth) ? (double?)Consistency.Over(ofMonth, weights) : null)],
+            Evenness = new Evenness([.. team.Select(row => row.Share)]),
+            Team = team,
+            Periods = PeriodChoices.Of(now.Today, await db.FirstDayAsync(now.Today, cancellation), now.Organisation.FiscalYearStarts, query.Period),
+            Latest = counts.All.IsNothing && await rollups.LastWithDataAsync([coach], cancellation) is { } last ? Period.Containing(query.Period.Unit, last, now.Organisation.FiscalYearStarts) : null,
         };
     }
 
-    private static DateOnly Latest(DayRange line, DayRange days) => line.Last < days.Last ? line.Last : days.Last;
+    private async Task<IReadOnlyList<(Model.Sessions.Kind, Counts)>> SumsAsync(PersonId coach, Scope scope, DayRange period, IReadOnlyList<Model.Sessions.Kind> kinds, CancellationToken cancellation)
+    {
+        var sums = await rollups.SumsAsync(period, [coach], cancellation, scope);
+        return sums.Of(coach, scope, sums.Kinds(kinds));
+    }
+
+    // Who gets the coaching is shown of the own team.
+    private async Task<(Person Coach, IReadOnlyList<RepRow> Team)> TeamAsync(PersonId coach, Scope scope, DayRange days, CancellationToken cancellation)
+    {
+        if (scope == Scope.Tree) return ((await db.PersonAsync(coach, cancellation))!, []);
+        var reps = await db.BelowAsync([coach], direct: true, days, cancellation);
+        var snapshot = await excerpts.ReadAsync(new ExcerptOf(reps) { Sessions = SessionsOf.HeldForPeople, Also = [coach] }, cancellation);
+        var shares = Evenness.Of(snapshot.Measures, coach, days).Reps;
+        return (snapshot.PersonOf(coach), [.. shares.Select(share => new RepRow(snapshot.PersonOf(share.Rep), OfRep(snapshot, coach, share.Rep, days), share))
+            .OrderBy(row => row.Consistency ?? 2).ThenBy(row => row.Rep.Name, StringComparer.CurrentCultureIgnoreCase)]);
+    }
 
     private static decimal? OfRep(Snapshot snapshot, PersonId coach, PersonId rep, DayRange days)
     {

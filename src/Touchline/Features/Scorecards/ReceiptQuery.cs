@@ -9,25 +9,34 @@ using Touchline.Web;
 namespace Touchline.Features.Scorecards;
 
 /// <summary>Which figure was opened. Without a coach it is a rep's own, whoever coached.</summary>
-public sealed record ReceiptQuery(Snapshot Snapshot, Person? Coach, Person? Rep, Scope Scope, DayRange Asked, Kind? Kind, Figure Figure, int Page)
+public sealed record ReceiptQuery(PersonId? CoachId, PersonId? RepId, Scope Scope, DayRange Asked, DateOnly Today, Kind? Kind, Figure Figure, int Page)
 {
-    /// <summary>The days asked for, through today.</summary>
-    public DayRange Days { get; } = Asked.Intersect(new DayRange(DateOnly.MinValue, Snapshot.Today)) is { IsEmpty: false } counted ? counted : new DayRange(Asked.From, Asked.From);
+    /// <summary>The records behind it.</summary>
+    public Snapshot? Records { get; init; }
 
-    public static ReceiptQuery Read(IQueryCollection query, Snapshot snapshot, PersonId? coach, PersonId? rep = null)
+    public Snapshot Snapshot => Records ?? throw new InvalidOperationException("The records behind the figure were not read.");
+
+    public Person? Coach => CoachId is { } coach ? Snapshot.PersonOf(coach) : null;
+
+    public Person? Rep => RepId is { } rep ? Snapshot.Find(rep) ?? throw new NotThereException() : null;
+
+    /// <summary>The days asked for, through today.</summary>
+    public DayRange Days { get; } = Asked.Intersect(new DayRange(DateOnly.MinValue, Today)) is { IsEmpty: false } counted ? counted : new DayRange(Asked.From, Asked.From);
+
+    public static ReceiptQuery Read(IQueryCollection query, Now now, PersonId? coach, PersonId? rep = null)
     {
-        var running = Period.Containing(PeriodUnit.Quarter, snapshot.Today, snapshot.Organisation.FiscalYearStarts);
+        var running = Period.Containing(PeriodUnit.Quarter, now.Today, now.Organisation.FiscalYearStarts);
         var from = Day(query["from"]) ?? running.From;
         var last = Day(query["to"]) ?? running.Last;
         // Twenty years hold any history; more is a slip of the finger.
         if (last < from || last.DayNumber - from.DayNumber > 7305) (from, last) = (running.From, running.Last);
         rep ??= Guid.TryParse(query["rep"], out var named) ? new PersonId(named) : null;
         return new ReceiptQuery(
-            snapshot,
-            coach is { } one ? snapshot.PersonOf(one) : null,
-            rep is { } who ? snapshot.Find(who) ?? throw new NotThereException() : null,
+            coach,
+            rep,
             query["scope"] == "tree" ? Scope.Tree : Scope.Own,
             new DayRange(from, last),
+            now.Today,
             query["kind"].ToString() is { Length: > 0 } kind ? new Kind(kind) : null,
             Figures.Parse(query["figure"]),
             int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1);

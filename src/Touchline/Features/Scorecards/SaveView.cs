@@ -6,7 +6,7 @@ using Touchline.Web;
 namespace Touchline.Features.Scorecards;
 
 /// <summary>An account keeps a view of the scorecards under a name, or lets it go.</summary>
-public sealed class SaveView(TouchlineDb db, Records records, Viewer viewer)
+public sealed class SaveView(TouchlineDb db, Present present, Viewer viewer)
 {
     /// <summary>Our choice: more would be a list to search, not to choose from.</summary>
     private const int Most = 20;
@@ -22,7 +22,7 @@ public sealed class SaveView(TouchlineDb db, Records records, Viewer viewer)
             .ThrowIfBroken();
         // Read as an address is read, so that nothing but a view is kept.
         var asked = new QueryCollection(QueryHelpers.ParseQuery(query));
-        var view = ScorecardQuery.Read(asked, await records.ReadAsync(cancellation));
+        var view = ScorecardQuery.Read(asked, await present.ReadAsync(cancellation));
         db.Add(new SavedView { OrganisationId = db.OrganisationId, AccountId = Account, Name = name, Query = view.Address() });
         await db.SaveChangesAsync(cancellation);
         return view.Address();

@@ -15,7 +15,7 @@ public static class ScorecardFiles
 
     public static Task<IResult> OfAsync(ScorecardsTable table, Exports exports, ExportFormat format, CancellationToken cancellation)
     {
-        var days = table.Query.Days(table.Snapshot.Today);
+        var days = table.Query.Days(table.Present.Today);
         return exports.FileAsync(
             $"scorecards-{table.Query.Period.Key}", null,
             ["person", "coach", "region", "scope", "from", "to", "reps", .. Figures, "consistency_before", "won_amount", "win_rate", "quota_attainment", "with_quota", "at_quota", "longest_wait_days", "never_coached", "never_coached_of", .. table.Kinds.Select(kind => "consistency_" + kind.Name.Replace('-', '_'))],
@@ -24,7 +24,7 @@ public static class ScorecardFiles
                 row.Coach.ExternalId, row.Coach.Name, row.Coach.Region, table.Query.ScopeName, days.From, days.Last, row.Reps,
                 .. Values(row.Now.Consistency, row.Now.All), row.Before,
                 row.Results?.Parts[Metrics.WonAmount], row.Results?.Parts[Metrics.WinRate], row.Results?.Parts[Metrics.QuotaAttainment], row.Results?.WithQuota, row.Results?.AtQuota,
-                row.Evenness.Longest?.LongestGap, row.Evenness.NeverCoached, row.Evenness.Judged.Count(),
+                row.Evenness?.Longest?.LongestGap, row.Evenness?.NeverCoached, row.Evenness?.Judged.Count(),
                 .. table.Kinds.Select(kind => (object?)row.Now.Of(kind).Consistency),
             ]),
             format, cancellation);

@@ -10,6 +10,8 @@ public static class ScorecardsFeature
     public static void AddScorecards(this IServiceCollection services)
     {
         services.AddScoped<ReadScorecards>();
+        services.AddScoped<ReadCoachRows>();
+        services.AddScoped<ReadTotal>();
         services.AddScoped<ReadScorecard>();
         services.AddScoped<ReadReceipt>();
         services.AddScoped<SaveView>();
@@ -24,13 +26,14 @@ public static class ScorecardsFeature
     {
         routes.MapGet(Urls.Scorecards, async (HttpContext http, ReadScorecards read) =>
         {
-            var table = await read.RunAsync(http.Request.Query, http.RequestAborted);
-            return http.Request.Query.ContainsKey("print") ? Pages.Of<ScorecardsPrint>(new { Table = table }) : Pages.Of<ScorecardsPage>(new { Table = table });
+            var isPrint = http.Request.Query.ContainsKey("print");
+            var table = await read.RunAsync(http.Request.Query, isWhole: isPrint, http.RequestAborted);
+            return isPrint ? Pages.Of<ScorecardsPrint>(new { Table = table }) : Pages.Of<ScorecardsPage>(new { Table = table });
         }).Needs(Right.SeeScorecards);
         foreach (var (ending, format) in Formats)
         {
             routes.MapGet("/scorecards." + ending, async (HttpContext http, ReadScorecards read, Exports exports) =>
-                await ScorecardFiles.OfAsync(await read.RunAsync(http.Request.Query, http.RequestAborted), exports, format, http.RequestAborted)).Needs(Right.SeeScorecards);
+                await ScorecardFiles.OfAsync(await read.RunAsync(http.Request.Query, isWhole: true, http.RequestAborted), exports, format, http.RequestAborted)).Needs(Right.SeeScorecards);
             routes.MapGet("/scorecards/{person}/scorecard." + ending, async (Guid person, HttpContext http, ReadScorecard read, Exports exports) =>
                 await ScorecardFiles.OfAsync(await read.RunAsync(new PersonId(person), http.Request.Query, http.RequestAborted), exports, format, http.RequestAborted)).Needs(Right.SeeScorecard, Subject.Person);
         }

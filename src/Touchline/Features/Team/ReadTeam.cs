@@ -1,4 +1,5 @@
 using Touchline.Data;
+using Touchline.Data.Ledger;
 using Touchline.Model;
 using Touchline.Model.Measures;
 using Touchline.Model.People;
@@ -31,22 +32,28 @@ public sealed record TeamBoard
     /// <summary>The last day on which anybody reported to the coach, where today nobody does.</summary>
     public required DateOnly? LastWithTeam { get; init; }
 
+    /// <summary>Teams without a coach that belong below this one.</summary>
+    public required IReadOnlyList<Vacancy> Vacancies { get; init; }
+
     public DayRange Days => Period.Through(Snapshot.Today);
 
     public Counts All => Now.Aggregate(new Counts(), (sum, row) => sum + row.Counts);
 }
 
 /// <summary>Who of the team is in standard, due, overdue, and in what.</summary>
-public sealed class ReadTeam(Records records)
+public sealed class ReadTeam(TouchlineDb db, Present present, Rollups rollups, Excerpts excerpts)
 {
     public async Task<TeamBoard> RunAsync(PersonId coach, IQueryCollection asked, CancellationToken cancellation)
     {
-        var snapshot = await records.ReadAsync(cancellation);
-        var (measures, today, fiscal) = (snapshot.Measures, snapshot.Today, snapshot.Organisation.FiscalYearStarts);
+        var (organisation, _, today) = await present.ReadAsync(cancellation);
+        var fiscal = organisation.FiscalYearStarts;
         var period = Period.Parse(asked["period"], fiscal) ?? Period.Containing(PeriodUnit.Quarter, today, fiscal);
+        var team = await db.TeamOfAsync(coach, today, cancellation);
+        var snapshot = await excerpts.ReadAsync(new ExcerptOf(team) { Sessions = SessionsOf.HeldForPeople, Also = [coach] }, cancellation);
+        var measures = snapshot.Measures;
         var lines = measures.Tree.Lines.Where(line => line.Coach == coach && line.Days.Contains(today)).ToList();
         var kinds = measures.Kinds.Where(kind => Kind.Five.Contains(kind) || lines.Any(line => measures.Standards.On(today, kind, line.Person, coach) is { Times: > 0 })).ToList();
-        var now = CountsOf(snapshot, coach, period.Through(today));
+        var now = await CountsAsync(snapshot, coach, period.Days, cancellation);
         return new TeamBoard
         {
             Snapshot = snapshot,
@@ -56,9 +63,10 @@ public sealed class ReadTeam(Records records)
             Now = now,
             Rows = [.. lines.Select(line => Row(snapshot, line, kinds, period)).OrderByDescending(row => row.Urgency).ThenBy(row => row.Rep.Name, StringComparer.CurrentCultureIgnoreCase)],
             Consistency = Consistency.Over(now, snapshot.Records.Weights),
-            Before = Consistency.Over(CountsOf(snapshot, coach, period.Compared(today)), snapshot.Records.Weights),
+            Before = Consistency.Over(await CountsAsync(snapshot, coach, period.Compared(today), cancellation), snapshot.Records.Weights),
             Periods = PeriodChoices.Of(today, lines.Select(line => line.Days.From).DefaultIfEmpty(today).Min(), fiscal, period),
-            LastWithTeam = lines.Count > 0 ? null : measures.Tree.Lines.Where(line => line.Coach == coach && line.Days.Last < today).Select(line => (DateOnly?)line.Days.Last).Max(),
+            LastWithTeam = lines.Count > 0 ? null : await db.LastWithTeamAsync(coach, today, cancellation),
+            Vacancies = await db.VacanciesAsync(coach, today, cancellation),
         };
     }
 
@@ -69,10 +77,10 @@ public sealed class ReadTeam(Records records)
         return [.. Enumerable.Range(0, 13).Select(back => Period.Containing(PeriodUnit.Week, week.From.AddDays(7 * (back - 12)), 1))];
     }
 
-    private static List<(Kind Kind, Counts Counts)> CountsOf(Snapshot snapshot, PersonId coach, DayRange period)
+    private async Task<IReadOnlyList<(Kind Kind, Counts Counts)>> CountsAsync(Snapshot snapshot, PersonId coach, DayRange period, CancellationToken cancellation)
     {
-        var table = snapshot.ScorecardsOf(period);
-        return [.. snapshot.Measures.Kinds.Select(kind => (kind, table.GetValueOrDefault(new CountsKey(coach, Scope.Own, kind))))];
+        var sums = await rollups.SumsAsync(period, [coach], cancellation, Scope.Own);
+        return sums.Of(coach, Scope.Own, sums.Kinds(snapshot.Measures.Kinds));
     }
 
     private static TeamRow Row(Snapshot snapshot, HeldLine line, IReadOnlyList<Kind> kinds, Period period)

@@ -5,14 +5,14 @@ using Touchline.Web;
 namespace Touchline.Features.Today;
 
 /// <summary>A coach puts somebody off in "coach next", or brings them back. Figures go on counting.</summary>
-public sealed class SnoozePerson(TouchlineDb db, Records records, Viewer viewer)
+public sealed class SnoozePerson(TouchlineDb db, Present present, Viewer viewer)
 {
     /// <summary>Longest, in days; our choice: nobody is put off for good.</summary>
     public const int Longest = 60;
 
     public async Task<DateOnly> RunAsync(PersonId rep, DateOnly until, string reason, CancellationToken cancellation)
     {
-        var today = (await records.ReadAsync(cancellation)).Today;
+        var today = (await present.ReadAsync(cancellation)).Today;
         new RuleCheck()
             .Refuse(reason.Length == 0, "reason-missing", "reason", "Say in a few words why.")
             .Refuse(reason.Length > 200, "reason-too-long", "reason", "A reason holds at most 200 characters.")
@@ -27,7 +27,7 @@ public sealed class SnoozePerson(TouchlineDb db, Records records, Viewer viewer)
 
     public async Task EndAsync(PersonId rep, CancellationToken cancellation)
     {
-        await EndAllAsync(rep, (await records.ReadAsync(cancellation)).Today, cancellation);
+        await EndAllAsync(rep, (await present.ReadAsync(cancellation)).Today, cancellation);
         await db.SaveChangesAsync(cancellation);
     }
 

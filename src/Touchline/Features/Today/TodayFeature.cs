@@ -46,15 +46,16 @@ public static class TodayFeature
         }).Needs(Right.SeeOwn);
     }
 
-    private static async Task<IResult> SnoozeAsync(Guid person, SnoozePerson use, Records records, Toasts toasts, HttpContext http)
+    private static async Task<IResult> SnoozeAsync(Guid person, SnoozePerson use, TouchlineDb db, Present present, Toasts toasts, HttpContext http)
     {
         var form = await Form.ReadAsync(http);
         var until = form.Day("until", "Until");
         if (until is null) form.Refuse("missing", "until", "Choose until when.");
         form.ThrowIfBroken();
         await use.RunAsync(new PersonId(person), until!.Value, form.Text("reason"), http.RequestAborted);
-        var snapshot = await records.ReadAsync(http.RequestAborted);
-        return Told(http, toasts, new ToastMessage($"{snapshot.NameOf(new PersonId(person))} is put off until {Words.DayIn(until.Value, snapshot.Today)}", "The days go on counting.", $"/today/snooze/{person}/end"));
+        var rep = await db.PersonAsync(new PersonId(person), http.RequestAborted);
+        var today = (await present.ReadAsync(http.RequestAborted)).Today;
+        return Told(http, toasts, new ToastMessage($"{rep!.Name} is put off until {Words.DayIn(until.Value, today)}", "The days go on counting.", $"/today/snooze/{person}/end"));
     }
 
     private static IResult Told(HttpContext http, Toasts toasts, ToastMessage message)

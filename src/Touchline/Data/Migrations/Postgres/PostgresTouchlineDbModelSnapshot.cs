@@ -1452,6 +1452,9 @@ namespace Touchline.Data.Migrations.Postgres
                     b.HasKey("OrganisationId", "ExternalId")
                         .HasName("pk_opportunity");
 
+                    b.HasIndex("OrganisationId", "Closed")
+                        .HasDatabaseName("ix_opportunity_organisation_id_closed");
+
                     b.HasIndex("OrganisationId", "PersonId", "Closed")
                         .HasDatabaseName("ix_opportunity_organisation_id_person_id_closed");
 
