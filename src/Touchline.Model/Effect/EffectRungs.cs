@@ -8,26 +8,30 @@ internal sealed class EffectRungs(EffectPanel panel, CancellationToken cancellat
 {
     private readonly IReadOnlyList<EffectRow> _rows = panel.Rows;
 
-    public EffectStudy Climb(EffectStudy described, IReadOnlyList<Kind> kinds)
+    /// <summary>The two rungs that decide the verdict.</summary>
+    public EffectStudy Decide(EffectStudy described) => described with
     {
-        double[] x = [.. _rows.Select(row => row.Consistency)];
-        var within = Within(null, _rows, x);
+        Within = Within(null, _rows, described.Exposures),
+        Timing = LagsEstimate.Of(Bare(_rows), EffectStudy.Exposure, described.Exposures, RepsOf(_rows), [.. _rows.Select(row => (row.Month.Year * 12) + row.Month.Month)]),
+    };
+
+    /// <summary>The rungs that stand beside it.</summary>
+    public EffectStudy Widen(EffectStudy decided, IReadOnlyList<Kind> kinds)
+    {
+        var (x, bare) = (decided.Exposures, Bare(_rows));
         cancellation.ThrowIfCancellationRequested();
         var byKind = kinds.Select(kind => (Kind: kind, Rows: _rows.Where(row => row.ByKind.ContainsKey(kind)).ToList()))
             .Where(pair => pair.Rows.Select(row => row.Coach).Distinct().Count() >= VerdictRule.FewestCoaches)
             .Select(pair => Within(pair.Kind, pair.Rows, [.. pair.Rows.Select(row => row.ByKind[pair.Kind])])).ToList();
         var adjusted = BenjaminiHochberg.Adjust([.. byKind.Select(effect => effect.Wild?.P ?? effect.Estimate[EffectStudy.Exposure]?.P)]);
         cancellation.ThrowIfCancellationRequested();
-        var bare = Bare(_rows);
-        return described with
+        return decided with
         {
-            Within = within,
             Kinds = [.. byKind.Select((effect, at) => effect with { AdjustedP = adjusted[at] })],
-            Timing = LagsEstimate.Of(bare, EffectStudy.Exposure, x, RepsOf(_rows), [.. _rows.Select(row => (row.Month.Year * 12) + row.Month.Month)]),
             Dose = DoseEstimate.Of(bare, EffectStudy.Exposure, x),
             ByTenure = InteractionsEstimate.Of(bare, EffectStudy.Exposure, x, Factor.Of<string>("tenure", [.. _rows.Select(row => TenureBand(row.TenureMonths))])),
             ByPrior = ByPrior(),
-            Power = PowerEstimate.Of(within.Estimate.Fit, EffectStudy.Exposure),
+            Power = PowerEstimate.Of(decided.Within!.Estimate.Fit, EffectStudy.Exposure),
         };
     }
 

@@ -65,8 +65,20 @@ public sealed record EffectStudy
     /// <summary>True where the placebo lead says that results may drive coaching.</summary>
     public bool LeadIsFlagged => Timing?.Leads.P < 0.05;
 
+    internal double[] Exposures => [.. Panel.Rows.Select(row => row.Consistency)];
+
+    private bool MayClimb => Panel.Coaches >= VerdictRule.FewestCoaches && Panel.Months >= VerdictRule.FewestMonths && Panel.Reps >= EffectPanel.FewestReps;
+
     /// <summary>Climbs the ladder as far as the panel carries.</summary>
     public static EffectStudy Of(EffectPanel panel, IEnumerable<Kind> kinds, CancellationToken cancellation = default)
+    {
+        var decided = Decide(panel);
+        cancellation.ThrowIfCancellationRequested();
+        return decided.Within is null ? decided : new EffectRungs(panel, cancellation).Widen(decided, [.. kinds]);
+    }
+
+    /// <summary>Only the rungs that decide the verdict: describe, within, timing.</summary>
+    public static EffectStudy Decide(EffectPanel panel)
     {
         double[] x = [.. panel.Rows.Select(row => row.Consistency)];
         double[] y = [.. panel.Rows.Select(row => row.Outcome)];
@@ -77,8 +89,6 @@ public sealed record EffectStudy
             Spearman = CorrelationEstimate.Of(Exposure, x, "result", y, CorrelationKind.Spearman),
             Quarters = GroupMeansEstimate.Of(Exposure, x, "result", y),
         };
-        return panel.Coaches < VerdictRule.FewestCoaches || panel.Months < VerdictRule.FewestMonths || panel.Reps < EffectPanel.FewestReps
-            ? described
-            : new EffectRungs(panel, cancellation).Climb(described, [.. kinds]);
+        return described.MayClimb ? new EffectRungs(panel, CancellationToken.None).Decide(described) : described;
     }
 }
