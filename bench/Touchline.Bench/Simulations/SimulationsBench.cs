@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Touchline.Bench.Simulations;
 
-/// <summary>What the ladder says of organisations whose truth is known: RUNS.</summary>
+/// <summary>What the ladder says of organisations whose truth is known: RUNS [--further].</summary>
 internal static class SimulationsBench
 {
     private const double TrueEffect = 2;
@@ -12,10 +12,17 @@ internal static class SimulationsBench
     {
         var runs = int.Parse(args[0], CultureInfo.InvariantCulture);
         var watch = Stopwatch.StartNew();
+        if (args.Contains("--further"))
+        {
+            Further.Print(runs);
+            return;
+        }
         var cells = Scenario.All.SelectMany(scenario => new[] { new Cell(scenario, 0), new Cell(scenario, TrueEffect) }.Select(cell => Ran(cell.Run(runs), watch))).ToList();
         Console.WriteLine($"{runs:N0} runs of each row; 40 coaches, 6 reps each, 14 months.\n");
         Rungs(cells);
         Claims(cells);
+        Console.WriteLine($"\n{Math.Max(1, runs / 4):N0} runs of each row.\n");
+        Further.Print(Math.Max(1, runs / 4));
     }
 
     private static Cell Ran(Cell cell, Stopwatch watch)

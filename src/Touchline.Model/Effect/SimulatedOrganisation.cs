@@ -38,6 +38,9 @@ public sealed record SimulationTruth
     /// <summary>How much of a rep's effect reaches team mates.</summary>
     public double SpillOver { get; init; }
 
+    /// <summary>Share of coaches who coach seldom until a month in which they begin to coach in standard; 0 is nobody.</summary>
+    public double Adopting { get; init; }
+
     /// <summary>Fixes every draw.</summary>
     public ulong Seed { get; init; } = 2015;
 }
@@ -77,12 +80,14 @@ public sealed class SimulatedOrganisation
     {
         var quality = _random.NextNormal();
         var diligence = 6 + (_truth.CommonCause * 1.2 * quality) + (0.8 * _random.NextNormal());
+        var begins = _truth.Adopting > 0 && _random.NextDouble() < _truth.Adopting ? 4 + _random.NextInt(Math.Max(1, _truth.Months - 7)) : int.MaxValue;
+        if (_truth.Adopting > 0) diligence -= 1.5;
         var unlogged = _truth.MissingLogs * 2 * _random.NextDouble();
         var reps = Enumerable.Range(0, _truth.RepsPerCoach).Select(rep => Hire(number, rep, quality)).ToArray();
         for (var month = 0; month < _truth.Months; month++)
         {
             var there = reps.Where(rep => month >= rep.Joins && month <= rep.Leaves).ToArray();
-            foreach (var rep in there) rep.Coach(Math.Clamp(diligence + rep.Wave(_random.NextNormal()) - (_truth.ReverseCausality * 0.06 * rep.LastShock), 0, 10));
+            foreach (var rep in there) rep.Coach(Math.Clamp(diligence + (month >= begins ? 4 : 0) + rep.Wave(_random.NextNormal()) - (_truth.ReverseCausality * 0.06 * rep.LastShock), 0, 10));
             var teamMean = there.Length == 0 ? 0 : there.Average(rep => rep.Coached);
             var teamShock = 4 * _random.NextNormal();
             foreach (var rep in there)
