@@ -1,9 +1,9 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Touchline.Model.Measures;
-using Touchline.Model.Results;
 using Touchline.Model.Sessions;
 using Touchline.Statistics;
 
@@ -60,6 +60,9 @@ public sealed record EffectPanel(EffectQuestion Question, IReadOnlyList<EffectRo
     /// <summary>Number of months.</summary>
     public int Months => Rows.Select(row => row.Month).Distinct().Count();
 
+    /// <summary>The kinds that were due of anybody, in their order.</summary>
+    public IReadOnlyList<Kind> Kinds => [.. Rows.SelectMany(row => row.ByKind.Keys).Distinct().Order()];
+
     /// <summary>By what a stored value is multiplied to be an outcome: ratios are in points of a hundred.</summary>
     public static double Scale(string metric) => IsRatio(metric) ? 100 : 1;
 
@@ -89,43 +92,49 @@ public sealed record EffectPanel(EffectQuestion Question, IReadOnlyList<EffectRo
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes(Question.Key));
-        Span<byte> bytes = stackalloc byte[8];
+        var bytes = new ArrayBufferWriter<byte>(1 << 16);
         foreach (var row in Rows)
         {
-            hash.AppendData(row.Rep.Value.ToByteArray());
-            hash.AppendData(row.Coach.Value.ToByteArray());
-            foreach (var number in (double[])[row.Month.DayNumber, row.TenureMonths, row.Outcome, row.Consistency, .. row.ByKind.OrderBy(pair => pair.Key).Select(pair => pair.Value)])
+            row.Rep.Value.TryWriteBytes(bytes.GetSpan(16));
+            bytes.Advance(16);
+            row.Coach.Value.TryWriteBytes(bytes.GetSpan(16));
+            bytes.Advance(16);
+            foreach (var number in (double[])[row.Month.DayNumber, row.TenureMonths, row.Outcome, row.Consistency, .. row.ByKind.Values])
             {
-                BinaryPrimitives.WriteDoubleLittleEndian(bytes, number);
-                hash.AppendData(bytes);
+                BinaryPrimitives.WriteDoubleLittleEndian(bytes.GetSpan(8), number);
+                bytes.Advance(8);
             }
+            if (bytes.WrittenCount < 1 << 15) continue;
+            hash.AppendData(bytes.WrittenSpan);
+            bytes.ResetWrittenCount();
         }
+        hash.AppendData(bytes.WrittenSpan);
         return Convert.ToHexString(hash.GetHashAndReset());
     }
 
-    /// <summary>Builds the panel from the measures and the months of results.</summary>
-    public static EffectPanel Of(CoachingMeasures measures, IEnumerable<ResultMonth> results, IReadOnlyDictionary<Kind, decimal> weights, EffectQuestion question)
+    /// <summary>Builds the panel.</summary>
+    public static EffectPanel Of(EffectRecords records, EffectQuestion question)
     {
-        var starts = measures.Records.People.ToDictionary(person => person.Id, person => person.Starts);
         var rows = new List<EffectRow>();
-        foreach (var result in results)
+        foreach (var result in records.Results)
         {
             var month = new DayRange(result.Month, result.Month.AddMonths(1).AddDays(-1));
-            if (month.Last >= measures.Today || !question.Holds(month.From)) continue;
-            if (result.Parts[question.Metric] is not { } value || measures.Tree.LineOf(result.PersonId, month.Last) is not { } line) continue;
-            if (question.Below is { } leader && !measures.Tree.IsBelow(result.PersonId, leader, month.Last)) continue;
-            var kinds = measures.Kinds.Select(kind => (Kind: kind, Counts: CountsOf(measures, result.PersonId, kind, month))).Where(pair => pair.Counts.Due > 0).ToList();
-            if (Consistency.Over(kinds, weights) is not { } share) continue;
+            if (month.Last >= records.Today || !question.Holds(month.From)) continue;
+            if (result.Parts[question.Metric] is not { } value || records.Tree.LineOf(result.PersonId, month.Last) is not { } line) continue;
+            if (question.Below is { } leader && !records.Tree.IsBelow(result.PersonId, leader, month.Last)) continue;
+            var kinds = records.Counts(result.PersonId, month);
+            if (Consistency.Over(kinds, records.Weights) is not { } share) continue;
             rows.Add(new EffectRow(
-                result.PersonId, month.From, line.Coach, MonthsBetween(starts[result.PersonId] ?? measures.Tree.LinesOf(result.PersonId)[0].Days.From, month.From),
+                result.PersonId, month.From, line.Coach, TenureOf(records, result.PersonId, month.From),
                 (double)value * Scale(question.Metric), 10 * (double)share,
                 kinds.ToDictionary(pair => pair.Kind, pair => 10 * (double)pair.Counts.Consistency!.Value)));
         }
         return new EffectPanel(question, [.. rows.OrderBy(row => row.Rep.Value).ThenBy(row => row.Month)]);
     }
 
-    private static Counts CountsOf(CoachingMeasures measures, PersonId rep, Kind kind, DayRange month) =>
-        measures.Tree.LinesOf(rep).Aggregate(new Counts(), (sum, line) => sum + measures.LineCounts(line, kind, month.Intersect(line.Days)));
-
-    private static int MonthsBetween(DateOnly start, DateOnly month) => Math.Max(0, ((month.Year - start.Year) * 12) + month.Month - start.Month);
+    private static int TenureOf(EffectRecords records, PersonId rep, DateOnly month)
+    {
+        var start = records.Starts.TryGetValue(rep, out var day) ? day : records.Tree.LinesOf(rep)[0].Days.From;
+        return Math.Max(0, ((month.Year - start.Year) * 12) + month.Month - start.Month);
+    }
 }

@@ -1,4 +1,3 @@
-using Touchline.Model.Measures;
 using Touchline.Model.Results;
 using Touchline.Statistics;
 
@@ -30,14 +29,14 @@ public sealed record FairCoin(int Draws, RandomisationEstimate? Estimate, double
 
     /// <summary>Compares the drawn with the others.</summary>
     /// <param name="lots">All draws.</param>
-    /// <param name="measures">The records' measures.</param>
-    /// <param name="results">The months of results.</param>
+    /// <param name="sessions">Days on which each of those in draws was coached.</param>
+    /// <param name="records">The organisation.</param>
     /// <param name="question">Which result, whose, and when; a lag does not matter here.</param>
-    public static FairCoin Of(IEnumerable<DrawnLot> lots, CoachingMeasures measures, IEnumerable<ResultMonth> results, EffectQuestion question)
+    public static FairCoin Of(IEnumerable<DrawnLot> lots, ILookup<PersonId, DateOnly> sessions, EffectRecords records, EffectQuestion question)
     {
         var outcomes = new Dictionary<(PersonId, DateOnly), double>();
-        foreach (var result in results)
-            if (question.Holds(result.Month) && result.Month.AddMonths(1) <= measures.Today && result.Parts[question.Metric] is { } value)
+        foreach (var result in records.Results)
+            if (question.Holds(result.Month) && result.Month.AddMonths(1) <= records.Today && result.Parts[question.Metric] is { } value)
                 outcomes[(result.PersonId, result.Month)] = (double)value * EffectPanel.Scale(question.Metric);
         var rows = new List<(int Lot, bool Drawn, PersonId Person, DateOnly Day, double Outcome)>();
         var used = new HashSet<(PersonId, DateOnly)>();
@@ -45,7 +44,7 @@ public sealed record FairCoin(int Draws, RandomisationEstimate? Estimate, double
         foreach (var lot in lots.OrderBy(lot => lot.Day))
         {
             var month = ResultMonths.MonthOf(lot.Day);
-            if (question.Below is { } leader && !lot.Among.All(person => measures.Tree.IsBelow(person, leader, lot.Day))) continue;
+            if (question.Below is { } leader && !lot.Among.All(person => records.Tree.IsBelow(person, leader, lot.Day))) continue;
             if (lot.Among.Any(person => used.Contains((person, month)))) continue;
             foreach (var person in lot.Among) used.Add((person, month));
             var known = lot.Among.Where(person => outcomes.ContainsKey((person, month.AddMonths(1)))).ToList();
@@ -54,13 +53,12 @@ public sealed record FairCoin(int Draws, RandomisationEstimate? Estimate, double
             count++;
         }
         if (count < FewestDraws || rows.Select(row => row.Person).Distinct().Count() < EffectPanel.FewestReps) return new FairCoin(count, null, null, null);
-        double? Coached(bool drawn) => rows.Where(row => row.Drawn == drawn).Select(row => WasCoached(measures, row.Person, row.Day) ? 1.0 : 0).Average();
+        double? Coached(bool drawn) => rows.Where(row => row.Drawn == drawn).Select(row => WasCoached(sessions[row.Person], row.Day) ? 1.0 : 0).Average();
         return new FairCoin(
             count,
             RandomisationEstimate.Of("result of the next month", [.. rows.Select(row => row.Outcome)], [.. rows.Select(row => row.Drawn)], Factor.Of("draw", [.. rows.Select(row => row.Lot)])),
             Coached(true), Coached(false));
     }
 
-    private static bool WasCoached(CoachingMeasures measures, PersonId person, DateOnly day) =>
-        measures.SessionsOf(person).Any(session => session.Day >= day && session.Day < day.AddDays(Week));
+    private static bool WasCoached(IEnumerable<DateOnly> sessions, DateOnly day) => sessions.Any(session => session >= day && session < day.AddDays(Week));
 }

@@ -11,6 +11,8 @@ public static class DataServices
         services.AddScoped(provider => provider.GetRequiredService<Installation>().Open(provider.GetRequiredService<OrganisationScope>()));
         services.AddScoped(provider => new OrganisationClock(provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<Records>();
+        services.AddScoped<EffectSource>();
+        services.AddScoped<EffectState>();
         services.AddScoped<RecordsWriter>();
         services.AddScoped<AuditTrail>();
         services.AddScoped<Rollups>();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Touchline.Data;
 using Touchline.Features.Effect;
 using Touchline.Model.Effect;
@@ -117,15 +118,32 @@ public abstract class KeptEffectTests(Database database) : IAsyncLifetime
         Assert.InRange((await _house.FoundAsync()).Coin!.Draws, FairCoin.FewestDraws, 9 * teams.Count);
     }
 
+    [Fact]
+    public async Task The_panel_read_from_the_ledger_is_the_one_that_the_records_give()
+    {
+        await using var scope = _house.Scope();
+        var services = scope.ServiceProvider;
+        var snapshot = await services.GetRequiredService<Records>().ReadAsync();
+        var oracle = EffectRecords.Of(snapshot.Measures, snapshot.ResultMonths);
+        var fast = await services.GetRequiredService<EffectSource>().ReadAsync(CancellationToken.None);
+
+        Assert.All([Model.Results.Metrics.QuotaAttainment, Model.Results.Metrics.WonAmount, Model.Results.Metrics.WinRate], metric =>
+        {
+            var question = new EffectQuestion(metric, _house.Records.Lines[0].CoachId);
+            var (direct, read) = (EffectPanel.Of(oracle, question), EffectPanel.Of(fast, question));
+            Assert.True(direct.Rows.Count > 500);
+            Assert.Equal(direct.Fingerprint(), read.Fingerprint());
+        });
+    }
+
     private async Task<Guid> WaitingAsync(EffectRunState state)
     {
         await using var scope = _house.Scope();
-        var snapshot = await ((Records)scope.ServiceProvider.GetService(typeof(Records))!).ReadAsync();
         var run = new EffectRun
         {
-            OrganisationId = snapshot.Organisation.Id,
+            OrganisationId = _house.Records.Organisation.Id,
             Question = new EffectQuestion(Model.Results.Metrics.QuotaAttainment).Key,
-            Asked = MakeEffect.AskedOf(snapshot),
+            Asked = await scope.ServiceProvider.GetRequiredService<EffectState>().AskedAsync(MakeEffect.Version, CancellationToken.None),
             State = state,
         };
         await _house.ChangeAsync(db =>

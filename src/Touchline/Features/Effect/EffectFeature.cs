@@ -1,7 +1,6 @@
 using Touchline.Jobs;
 using Touchline.Model;
 using Touchline.Model.Access;
-using Touchline.Model.Effect;
 using Touchline.Web;
 
 namespace Touchline.Features.Effect;
@@ -41,16 +40,16 @@ public static class EffectFeature
         }).Needs(Right.SeeEffect);
         routes.MapGet(Address + "/panel.csv", async ([AsParameters] EffectAddress address, ReadEffect read, Exports exports, CancellationToken cancellation) =>
         {
-            await FoundAsync(read, address, cancellation);
-            return await exports.TextAsync("effect-panel", "text/csv; charset=utf-8", "panel.csv", EffectFiles.Panel(await read.PanelAsync(address, cancellation)), cancellation);
+            var row = await FoundAsync(read, address, cancellation);
+            return await exports.TextAsync("effect-panel", "text/csv; charset=utf-8", "panel.csv", EffectFiles.Panel(await read.PanelAsync(row.Question, cancellation)), cancellation);
         }).Needs(Right.SeeEffect);
         routes.MapGet(Address + "/effect.R", async ([AsParameters] EffectAddress address, ReadEffect read, Exports exports, CancellationToken cancellation) =>
-            await exports.TextAsync("effect-script", "text/plain; charset=utf-8", "effect.R", (await FoundAsync(read, address, cancellation)).Script, cancellation)).Needs(Right.SeeEffect);
+            await exports.TextAsync("effect-script", "text/plain; charset=utf-8", "effect.R", (await FoundAsync(read, address, cancellation)).Found!.Script, cancellation)).Needs(Right.SeeEffect);
         routes.MapGet(Address + "/help", () => Pages.Of<EffectHelpPage>()).Needs(Right.SeeEffect);
     }
 
-    private static async Task<EffectFindings> FoundAsync(ReadEffect read, EffectAddress address, CancellationToken cancellation) =>
-        (await read.RunAsync(address, cancellation)).Found is { Within: not null } found ? found : throw new NotThereException();
+    private static async Task<EffectPageRow> FoundAsync(ReadEffect read, EffectAddress address, CancellationToken cancellation) =>
+        await read.RunAsync(address, cancellation) is { Found.Within: not null } row ? row : throw new NotThereException();
 
     private static RecordId IdOf(string about) => new(Guid.Parse(about));
 }

@@ -8,17 +8,14 @@ using Touchline.Model.Results;
 namespace Touchline.Features.Effect;
 
 /// <summary>Climbs the ladder for one question in the background, and keeps what is found.</summary>
-public sealed class MakeEffect(TouchlineDb db, Records records, TimeProvider time)
+public sealed class MakeEffect(TouchlineDb db, EffectSource source, EffectState state, TimeProvider time)
 {
     public const string Job = "effect";
 
     // What a study says is read again by the program that wrote it; another version makes it anew.
-    private static readonly string Version = typeof(MakeEffect).Assembly.ManifestModule.ModuleVersionId.ToString("N");
+    public static readonly string Version = typeof(MakeEffect).Assembly.ManifestModule.ModuleVersionId.ToString("N");
 
     private const int Steps = 6;
-
-    /// <summary>Of which state of the records a study is.</summary>
-    public static string AskedOf(Snapshot snapshot) => $"{snapshot.Revision}/{Web.Urls.Day(snapshot.Today)}/{Version}";
 
     public async Task RunAsync(RecordId id, JobProgress progress, CancellationToken cancellation)
     {
@@ -28,15 +25,16 @@ public sealed class MakeEffect(TouchlineDb db, Records records, TimeProvider tim
         void Tell(string what) { progress.Of = Steps; progress.Text = what; progress.Reached(done++); }
 
         Tell("Reading coaching and results");
-        var snapshot = await records.ReadAsync(cancellation);
-        var lots = (await db.AllDrawsAsync(cancellation)).ConvertAll(draw => new DrawnLot(draw.Day, draw.DrawnId, draw.Order));
-        var question = EffectQuestion.OfKey(run.Question);
-        var panel = EffectPanel.Of(snapshot.Measures, snapshot.ResultMonths, snapshot.Records.Weights, question);
+        // Asked before it is read: what is saved meanwhile makes it outdated rather than wrong.
+        var asked = await state.AskedAsync(Version, cancellation);
+        var records = await source.ReadAsync(cancellation);
+        var (lots, sessions) = await source.DrawsAsync(cancellation);
+        var panel = EffectPanel.Of(records, EffectQuestion.OfKey(run.Question));
         var fingerprint = $"{Version}/{panel.Fingerprint()}/{lots.Count}";
         var earlier = await db.EarlierEffectsAsync(run, cancellation);
         run.Findings = earlier.Find(other => other.State == EffectRunState.Done && other.Fingerprint == fingerprint)?.Findings
-            ?? JsonSerializer.Serialize(Find(snapshot, panel, lots, Tell, cancellation));
-        (run.State, run.Asked, run.Fingerprint, run.Made) = (EffectRunState.Done, AskedOf(snapshot), fingerprint, time.GetUtcNow());
+            ?? JsonSerializer.Serialize(Find(records, panel, () => FairCoin.Of(lots, sessions, records, panel.Question), Tell, cancellation));
+        (run.State, run.Asked, run.Fingerprint, run.Made) = (EffectRunState.Done, asked, fingerprint, time.GetUtcNow());
         foreach (var other in earlier) db.Remove(other);
         await db.SaveChangesAsync(cancellation);
     }
@@ -51,18 +49,18 @@ public sealed class MakeEffect(TouchlineDb db, Records records, TimeProvider tim
         await db.SaveChangesAsync(cancellation);
     }
 
-    private static EffectFindings Find(Snapshot snapshot, EffectPanel panel, List<DrawnLot> lots, Action<string> tell, CancellationToken cancellation)
+    private static EffectFindings Find(EffectRecords records, EffectPanel panel, Func<FairCoin> coin, Action<string> tell, CancellationToken cancellation)
     {
-        var study = EffectStudy.Of(panel, snapshot.Measures.Kinds, tell, cancellation);
+        var study = EffectStudy.Of(panel, panel.Kinds, tell, cancellation);
         if (study.Within is null) return EffectSummary.Of(study, null, null, null);
         tell("Comparing before and after, drawn and not drawn");
-        return EffectSummary.Of(study, FairCoin.Of(lots, snapshot.Measures, snapshot.ResultMonths, panel.Question), Adoption.Of(panel), MeanQuota(snapshot, panel));
+        return EffectSummary.Of(study, coin(), Adoption.Of(panel), MeanQuota(records, panel));
     }
 
-    private static double? MeanQuota(Snapshot snapshot, EffectPanel panel)
+    private static double? MeanQuota(EffectRecords records, EffectPanel panel)
     {
         var rows = panel.Rows.Select(row => (row.Rep, row.Month)).ToHashSet();
-        var quotas = snapshot.ResultMonths.Where(month => rows.Contains((month.PersonId, month.Month))).Select(month => month.Parts[Metrics.Quota]).OfType<decimal>().ToList();
+        var quotas = records.Results.Where(month => rows.Contains((month.PersonId, month.Month))).Select(month => month.Parts[Metrics.Quota]).OfType<decimal>().ToList();
         return quotas.Count == 0 ? null : (double)quotas.Average();
     }
 }
