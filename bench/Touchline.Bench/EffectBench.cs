@@ -15,6 +15,7 @@ internal static class EffectBench
         await place.RunAsync(async services =>
         {
             var watch = Stopwatch.StartNew();
+            var before = Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds;
             var whole = Stopwatch.StartNew();
             var records = await services.GetRequiredService<EffectSource>().ReadAsync(CancellationToken.None);
             Tell("lines, results and intervals read");
@@ -29,7 +30,7 @@ internal static class EffectBench
             var coin = FairCoin.Of([], Array.Empty<(Model.PersonId Person, DateOnly Day)>().ToLookup(row => row.Person, row => row.Day), records, panel.Question);
             var found = EffectSummary.Of(study, coin, adoption, null);
             Tell($"findings: {found.Verdict}, {found.Within?.Value:0.00} {found.Within?.Interval}");
-            Console.WriteLine($"{whole.Elapsed.TotalSeconds,7:0.00} s  in all");
+            Console.WriteLine($"{whole.Elapsed.TotalSeconds,7:0.00} s  in all, {Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds - before:0.00} s of processors; the machine's load {File.ReadAllText("/proc/loadavg")[..4]}");
             return true;
 
             void Tell(string what)

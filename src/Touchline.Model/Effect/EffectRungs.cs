@@ -22,11 +22,13 @@ internal sealed class EffectRungs(EffectPanel panel)
         tell?.Invoke("Looking at each kind by itself");
         var byKind = KindsOf(kinds, cancellation);
         tell?.Invoke("Looking for how much is enough, and where it pays");
-        var dose = DoseEstimate.Of(bare, EffectStudy.Exposure, x);
-        cancellation.ThrowIfCancellationRequested();
-        var byTenure = InteractionsEstimate.Of(bare, EffectStudy.Exposure, x, Factor.Of<string>("tenure", [.. _rows.Select(row => TenureBand(row.TenureMonths))]));
-        cancellation.ThrowIfCancellationRequested();
-        var byPrior = ByPrior();
+        DoseEstimate? dose = null;
+        InteractionsEstimate? byTenure = null, byPrior = null;
+        Parallel.Invoke(
+            new ParallelOptions { CancellationToken = cancellation },
+            () => dose = DoseEstimate.Of(bare, EffectStudy.Exposure, x),
+            () => byTenure = InteractionsEstimate.Of(bare, EffectStudy.Exposure, x, Factor.Of<string>("tenure", [.. _rows.Select(row => TenureBand(row.TenureMonths))])),
+            () => byPrior = ByPrior());
         cancellation.ThrowIfCancellationRequested();
         tell?.Invoke("Finding out what these data could show");
         return decided with { Kinds = byKind, Dose = dose, ByTenure = byTenure, ByPrior = byPrior, Power = PowerEstimate.Of(decided.Within!.Estimate.Fit, EffectStudy.Exposure) };
@@ -37,14 +39,10 @@ internal sealed class EffectRungs(EffectPanel panel)
 
     private IReadOnlyList<KindEffect> KindsOf(IReadOnlyList<Kind> kinds, CancellationToken cancellation)
     {
-        var effects = new List<KindEffect>();
-        foreach (var kind in kinds)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var rows = _rows.Where(row => row.ByKind.ContainsKey(kind)).ToList();
-            if (rows.Select(row => row.Coach).Distinct().Count() < VerdictRule.FewestCoaches) continue;
-            effects.Add(Within(kind, rows, [.. rows.Select(row => row.ByKind[kind])]));
-        }
+        var effects = kinds.AsParallel().AsOrdered().WithCancellation(cancellation)
+            .Select(kind => (Kind: kind, Rows: _rows.Where(row => row.ByKind.ContainsKey(kind)).ToList()))
+            .Where(pair => pair.Rows.Select(row => row.Coach).Distinct().Count() >= VerdictRule.FewestCoaches)
+            .Select(pair => Within(pair.Kind, pair.Rows, [.. pair.Rows.Select(row => row.ByKind[pair.Kind])])).ToList();
         var adjusted = BenjaminiHochberg.Adjust([.. effects.Select(effect => effect.Wild?.P ?? effect.Estimate[EffectStudy.Exposure]?.P)]);
         return [.. effects.Select((effect, at) => effect with { AdjustedP = adjusted[at] })];
     }

@@ -7,13 +7,21 @@ namespace Touchline.Model.Effect;
 /// <summary>The due and standing intervals of one rep, of all lines, to be summed over months.</summary>
 public sealed class RepIntervals
 {
-    private readonly SortedDictionary<Kind, List<(IntervalState State, DayRange Days)>> _byKind = [];
+    private readonly List<(Kind Kind, List<(IntervalState State, DateOnly From, DateOnly Last)> Intervals)> _byKind = [];
 
     /// <summary>Adds an interval.</summary>
     public void Add(Kind kind, IntervalState state, DayRange days)
     {
-        if (!_byKind.TryGetValue(kind, out var own)) _byKind[kind] = own = [];
-        own.Add((state, days));
+        // They come kind by kind, mostly.
+        var at = _byKind.Count - 1;
+        while (at >= 0 && _byKind[at].Kind != kind) at--;
+        if (at < 0)
+        {
+            at = _byKind.FindIndex(other => other.Kind.CompareTo(kind) > 0);
+            if (at < 0) at = _byKind.Count;
+            _byKind.Insert(at, (kind, []));
+        }
+        _byKind[at].Intervals.Add((state, days.From, days.Last));
     }
 
     /// <summary>The kinds with due days in a period, in the order of kinds.</summary>
@@ -23,10 +31,10 @@ public sealed class RepIntervals
         foreach (var (kind, intervals) in _byKind)
         {
             int due = 0, standing = 0;
-            foreach (var (state, days) in intervals)
+            foreach (var (state, first, end) in intervals)
             {
-                var from = days.From > period.From ? days.From : period.From;
-                var last = days.Last < period.Last ? days.Last : period.Last;
+                var from = first > period.From ? first : period.From;
+                var last = end < period.Last ? end : period.Last;
                 if (last < from) continue;
                 if (state == IntervalState.Due) due += last.DayNumber - from.DayNumber + 1;
                 else standing += last.DayNumber - from.DayNumber + 1;

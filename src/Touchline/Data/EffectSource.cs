@@ -19,13 +19,13 @@ public sealed class EffectSource(TouchlineDb db, Rollups rollups, OrganisationCl
         await rollups.PrepareAsync(cancellation);
         var organisation = await db.Rows<Organisation>().AsNoTracking().SingleAsync(row => row.Id == db.OrganisationId, cancellation);
         var people = await db.Rows<Person>().AsNoTracking().ToListAsync(cancellation);
-        var intervals = ReadIntervals();
+        var intervals = await ReadIntervalsAsync(cancellation);
         return new EffectRecords
         {
             Tree = new Tree(people, await db.Rows<ReportingLine>().AsNoTracking().ToListAsync(cancellation)),
             Today = clock.TodayOf(organisation),
             Starts = people.Where(person => person.Starts is not null).ToDictionary(person => person.Id, person => person.Starts!.Value),
-            Results = ResultMonths.Of(await db.Rows<Opportunity>().AsNoTracking().ToListAsync(cancellation), await db.Rows<Result>().AsNoTracking().ToListAsync(cancellation)),
+            Results = ResultMonths.Of(await db.Rows<Opportunity>().AsNoTracking().ToListAsync(cancellation), await ReadResultsAsync(cancellation)),
             Weights = Records.WeightsOf(organisation.Weights),
             Counts = (rep, month) => intervals.TryGetValue(rep, out var own) ? own.Over(month) : [],
         };
@@ -43,17 +43,24 @@ public sealed class EffectSource(TouchlineDb db, Rollups rollups, OrganisationCl
         return (lots, (people.Count == 0 ? [] : await days.ToListAsync(cancellation)).ToLookup(row => row.PersonId, row => row.Day));
     }
 
-    // By person in the order of the key: read once, in one pass.
-    private Dictionary<PersonId, RepIntervals> ReadIntervals()
+    private async Task<Dictionary<PersonId, RepIntervals>> ReadIntervalsAsync(CancellationToken cancellation)
     {
         var all = new Dictionary<PersonId, RepIntervals>();
-        var rows = db.Rows<LineIntervalRow>().AsNoTracking().Where(row => row.State != (short)IntervalState.Excused)
-            .Select(row => new { row.PersonId, row.Kind, row.State, row.From, row.Until });
-        foreach (var row in rows)
+        var rows = db.Rows<LineIntervalRow>().Where(row => row.State != (short)IntervalState.Excused).Select(row => new { row.PersonId, row.Kind, row.State, row.From, row.Until });
+        await PlainRows.ReadAsync(db, rows, row =>
         {
-            if (!all.TryGetValue(row.PersonId, out var own)) all[row.PersonId] = own = new RepIntervals();
-            own.Add(row.Kind, (IntervalState)row.State, new DayRange(row.From, row.Until));
-        }
+            var person = row.Person(0);
+            if (!all.TryGetValue(person, out var own)) all[person] = own = new RepIntervals();
+            own.Add(new Kind(row.Word(1)), (IntervalState)row.Number(2), new DayRange(row.Day(3), row.Day(4)));
+        }, cancellation);
+        return all;
+    }
+
+    private async Task<List<Result>> ReadResultsAsync(CancellationToken cancellation)
+    {
+        var all = new List<Result>();
+        var rows = db.Rows<Result>().Select(row => new { row.PersonId, row.Month, row.Metric, row.Value });
+        await PlainRows.ReadAsync(db, rows, row => all.Add(new Result { PersonId = row.Person(0), Month = row.Day(1), Metric = row.Word(2), Value = row.Amount(3) }), cancellation);
         return all;
     }
 }
