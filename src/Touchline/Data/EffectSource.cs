@@ -46,7 +46,9 @@ public sealed class EffectSource(TouchlineDb db, Rollups rollups, OrganisationCl
     private async Task<Dictionary<PersonId, RepIntervals>> ReadIntervalsAsync(CancellationToken cancellation)
     {
         var all = new Dictionary<PersonId, RepIntervals>();
-        var rows = db.Rows<LineIntervalRow>().Where(row => row.State != (short)IntervalState.Excused).Select(row => new { row.PersonId, row.Kind, row.State, row.From, row.Until });
+        // In the order in which they lie; otherwise SQLite takes the index of days and looks each row up elsewhere.
+        var rows = db.Rows<LineIntervalRow>().Where(row => row.State != (short)IntervalState.Excused)
+            .OrderBy(row => row.PersonId).ThenBy(row => row.Kind).ThenBy(row => row.State).ThenBy(row => row.From).Select(row => new { row.PersonId, row.Kind, row.State, row.From, row.Until });
         await PlainRows.ReadAsync(db, rows, row =>
         {
             var person = row.Person(0);
