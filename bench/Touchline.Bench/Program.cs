@@ -1,5 +1,14 @@
 using System.Globalization;
 using Touchline.Bench;
+using Touchline.Bench.Plm;
+using Touchline.Bench.Simulations;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-await (args[0] == "imports" ? ImportsBench.RunAsync(args[1..]) : LedgerBench.RunAsync(args[1..]));
+switch (args[0])
+{
+    case "imports": await ImportsBench.RunAsync(args[1..]); break;
+    case "effect": await EffectBench.RunAsync(args[1..]); break;
+    case "plm": await PlmBench.RunAsync(args[1..]); break;
+    case "simulations": SimulationsBench.Run(args[1..]); break;
+    default: await LedgerBench.RunAsync(args); break;
+}

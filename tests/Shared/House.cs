@@ -21,7 +21,7 @@ public enum Database
 /// <summary>A running Touchline on an empty database of its own, with a clock that the test moves.</summary>
 public sealed class House : IAsyncDisposable
 {
-    private readonly WebApplication _app;
+    private WebApplication _app;
 
     private House(WebApplication app, string dataFolder, string? postgres, TestClock clock) =>
         (_app, DataFolder, Postgres, Clock) = (app, dataFolder, postgres, clock);
@@ -46,18 +46,32 @@ public sealed class House : IAsyncDisposable
         var postgres = database == Database.Postgres ? await NewPostgresAsync() : null;
         // A browser judges a cookie's age by the real clock, so its tests live on the real day.
         var clock = new TestClock(today == "today" ? DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : today ?? "2026-11-23");
-        var app = TouchlineApp.Build(new TouchlineOptions
+        var house = new House(null!, folder, postgres, clock);
+        await house.OpenAsync(demo, truth);
+        return house;
+    }
+
+    /// <summary>Ends the program and starts it again on what it left.</summary>
+    public async Task RestartAsync()
+    {
+        await _app.DisposeAsync();
+        Installation.ReleaseFiles();
+        await OpenAsync(demo: false, truth: null);
+    }
+
+    private async Task OpenAsync(bool demo, Touchline.Features.Demo.DemoTruth? truth)
+    {
+        _app = TouchlineApp.Build(new TouchlineOptions
         {
-            DataFolder = folder,
-            Postgres = postgres,
+            DataFolder = DataFolder,
+            Postgres = Postgres,
             Demo = demo,
             DemoTruth = truth ?? new(),
-            Time = clock,
+            Time = Clock,
             Addresses = "http://127.0.0.1:0",
             ContentRoot = ContentRoot(),
         });
-        await TouchlineApp.StartAsync(app, CancellationToken.None);
-        return new House(app, folder, postgres, clock);
+        await TouchlineApp.StartAsync(_app, CancellationToken.None);
     }
 
     /// <summary>The repository's root.</summary>

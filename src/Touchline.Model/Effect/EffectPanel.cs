@@ -1,6 +1,11 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Touchline.Model.Measures;
-using Touchline.Model.Results;
 using Touchline.Model.Sessions;
+using Touchline.Statistics;
 
 namespace Touchline.Model.Effect;
 
@@ -19,7 +24,26 @@ public sealed record EffectRow(PersonId Rep, DateOnly Month, PersonId Coach, int
 /// <param name="Below">Only reps below this leader; null is everyone.</param>
 /// <param name="From">First month; null is the first there is.</param>
 /// <param name="Until">Last month, whole; null is the last whole one.</param>
-public sealed record EffectQuestion(string Metric, PersonId? Below = null, DateOnly? From = null, DateOnly? Until = null);
+/// <param name="Lag">How many months before the result the coaching counts, 0 to <see cref="MostLag"/>; 0 is the same month.</param>
+public sealed record EffectQuestion(string Metric, PersonId? Below = null, DateOnly? From = null, DateOnly? Until = null, int Lag = 0)
+{
+    /// <summary>Coaching further back is not looked at.</summary>
+    public const int MostLag = 3;
+
+    /// <summary>The question as one line, equal for equal questions; <see cref="OfKey"/> reads it.</summary>
+    public string Key => string.Create(CultureInfo.InvariantCulture, $"{Below?.Value}|{From:yyyy-MM-dd}|{Until:yyyy-MM-dd}|{Lag}|{Metric}");
+
+    /// <summary>The question of a key.</summary>
+    public static EffectQuestion OfKey(string key)
+    {
+        var parts = key.Split('|', 5);
+        DateOnly? Month(string text) => text.Length == 0 ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return new EffectQuestion(parts[4], parts[0].Length == 0 ? null : new PersonId(Guid.Parse(parts[0])), Month(parts[1]), Month(parts[2]), int.Parse(parts[3], CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>True where the month lies within the period asked about.</summary>
+    public bool Holds(DateOnly month) => !(month < From || month > Until);
+}
 
 /// <summary>One row per rep and whole month with a result, a coach and a due day. Months without a coach are left out.</summary>
 public sealed record EffectPanel(EffectQuestion Question, IReadOnlyList<EffectRow> Rows)
@@ -36,32 +60,81 @@ public sealed record EffectPanel(EffectQuestion Question, IReadOnlyList<EffectRo
     /// <summary>Number of months.</summary>
     public int Months => Rows.Select(row => row.Month).Distinct().Count();
 
+    /// <summary>The kinds that were due of anybody, in their order.</summary>
+    public IReadOnlyList<Kind> Kinds => [.. Rows.SelectMany(row => row.ByKind.Keys).Distinct().Order()];
+
+    /// <summary>By what a stored value is multiplied to be an outcome: ratios are in points of a hundred.</summary>
+    public static double Scale(string metric) => IsRatio(metric) ? 100 : 1;
+
+    /// <summary>The panel of rung 2 as the library takes it, which is also what is exported.</summary>
+    public Panel ToPanel() => EffectRungs.PanelOf(Lagged().Rows);
+
     /// <summary>True where the metric is a ratio, whose outcome is in points of a hundred.</summary>
     public static bool IsRatio(string metric) => metric is Results.Metrics.WinRate or Results.Metrics.QuotaAttainment;
 
-    /// <summary>Builds the panel from the measures and the months of results.</summary>
-    public static EffectPanel Of(CoachingMeasures measures, IEnumerable<ResultMonth> results, IReadOnlyDictionary<Kind, decimal> weights, EffectQuestion question)
+    /// <summary>
+    /// The panel of the lag asked about: each result beside the coaching of so many months before, and the coach of then.
+    /// Results without a month of coaching there are left out.
+    /// </summary>
+    public EffectPanel Lagged()
     {
-        var starts = measures.Records.People.ToDictionary(person => person.Id, person => person.Starts);
+        if (Question.Lag == 0) return this;
+        var at = Rows.ToDictionary(row => (row.Rep, row.Month));
+        return this with
+        {
+            Rows = [.. Rows.Select(row => at.TryGetValue((row.Rep, row.Month.AddMonths(-Question.Lag)), out var before)
+                ? row with { Coach = before.Coach, Consistency = before.Consistency, ByKind = before.ByKind } : null).OfType<EffectRow>()],
+        };
+    }
+
+    /// <summary>A short name of everything the study of this panel rests on: equal panels have equal ones, whatever else was saved.</summary>
+    public string Fingerprint()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(Question.Key));
+        var bytes = new ArrayBufferWriter<byte>(1 << 16);
+        foreach (var row in Rows)
+        {
+            row.Rep.Value.TryWriteBytes(bytes.GetSpan(16));
+            bytes.Advance(16);
+            row.Coach.Value.TryWriteBytes(bytes.GetSpan(16));
+            bytes.Advance(16);
+            foreach (var number in (double[])[row.Month.DayNumber, row.TenureMonths, row.Outcome, row.Consistency, .. row.ByKind.Values])
+            {
+                BinaryPrimitives.WriteDoubleLittleEndian(bytes.GetSpan(8), number);
+                bytes.Advance(8);
+            }
+            if (bytes.WrittenCount < 1 << 15) continue;
+            hash.AppendData(bytes.WrittenSpan);
+            bytes.ResetWrittenCount();
+        }
+        hash.AppendData(bytes.WrittenSpan);
+        return Convert.ToHexString(hash.GetHashAndReset());
+    }
+
+    /// <summary>Builds the panel.</summary>
+    public static EffectPanel Of(EffectRecords records, EffectQuestion question)
+    {
         var rows = new List<EffectRow>();
-        foreach (var result in results)
+        foreach (var result in records.Results)
         {
             var month = new DayRange(result.Month, result.Month.AddMonths(1).AddDays(-1));
-            if (month.Last >= measures.Today || month.From < question.From || month.From > question.Until) continue;
-            if (result.Parts[question.Metric] is not { } value || measures.Tree.LineOf(result.PersonId, month.Last) is not { } line) continue;
-            if (question.Below is { } leader && !measures.Tree.IsBelow(result.PersonId, leader, month.Last)) continue;
-            var kinds = measures.Kinds.Select(kind => (Kind: kind, Counts: CountsOf(measures, result.PersonId, kind, month))).Where(pair => pair.Counts.Due > 0).ToList();
-            if (Consistency.Over(kinds, weights) is not { } share) continue;
+            if (month.Last >= records.Today || !question.Holds(month.From)) continue;
+            if (result.Parts[question.Metric] is not { } value || records.Tree.LineOf(result.PersonId, month.Last) is not { } line) continue;
+            if (question.Below is { } leader && !records.Tree.IsBelow(result.PersonId, leader, month.Last)) continue;
+            var kinds = records.Counts(result.PersonId, month);
+            if (Consistency.Over(kinds, records.Weights) is not { } share) continue;
             rows.Add(new EffectRow(
-                result.PersonId, month.From, line.Coach, MonthsBetween(starts[result.PersonId] ?? measures.Tree.LinesOf(result.PersonId)[0].Days.From, month.From),
-                (double)value * (IsRatio(question.Metric) ? 100 : 1), 10 * (double)share,
+                result.PersonId, month.From, line.Coach, TenureOf(records, result.PersonId, month.From),
+                (double)value * Scale(question.Metric), 10 * (double)share,
                 kinds.ToDictionary(pair => pair.Kind, pair => 10 * (double)pair.Counts.Consistency!.Value)));
         }
         return new EffectPanel(question, [.. rows.OrderBy(row => row.Rep.Value).ThenBy(row => row.Month)]);
     }
 
-    private static Counts CountsOf(CoachingMeasures measures, PersonId rep, Kind kind, DayRange month) =>
-        measures.Tree.LinesOf(rep).Aggregate(new Counts(), (sum, line) => sum + measures.LineCounts(line, kind, month.Intersect(line.Days)));
-
-    private static int MonthsBetween(DateOnly start, DateOnly month) => Math.Max(0, ((month.Year - start.Year) * 12) + month.Month - start.Month);
+    private static int TenureOf(EffectRecords records, PersonId rep, DateOnly month)
+    {
+        var start = records.Starts.TryGetValue(rep, out var day) ? day : records.Tree.LinesOf(rep)[0].Days.From;
+        return Math.Max(0, ((month.Year - start.Year) * 12) + month.Month - start.Month);
+    }
 }

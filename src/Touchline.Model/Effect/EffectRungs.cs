@@ -4,31 +4,47 @@ using Touchline.Statistics;
 namespace Touchline.Model.Effect;
 
 /// <summary>Rungs 2 to 5 of one panel.</summary>
-internal sealed class EffectRungs(EffectPanel panel, CancellationToken cancellation)
+internal sealed class EffectRungs(EffectPanel panel)
 {
     private readonly IReadOnlyList<EffectRow> _rows = panel.Rows;
 
-    public EffectStudy Climb(EffectStudy described, IReadOnlyList<Kind> kinds)
+    /// <summary>Rung 2.</summary>
+    public KindEffect Within() => Within(null, _rows, ExposuresOf(_rows));
+
+    /// <summary>Rung 3.</summary>
+    public LagsEstimate Timing() =>
+        LagsEstimate.Of(Bare(_rows), EffectStudy.Exposure, ExposuresOf(_rows), RepsOf(_rows), [.. _rows.Select(row => (row.Month.Year * 12) + row.Month.Month)]);
+
+    /// <summary>The rungs that stand beside those that decide.</summary>
+    public EffectStudy Widen(EffectStudy decided, IReadOnlyList<Kind> kinds, Action<string>? tell, CancellationToken cancellation)
     {
-        double[] x = [.. _rows.Select(row => row.Consistency)];
-        var within = Within(null, _rows, x);
+        var (x, bare) = (ExposuresOf(_rows), Bare(_rows));
+        tell?.Invoke("Looking at each kind by itself");
+        var byKind = KindsOf(kinds, cancellation);
+        tell?.Invoke("Looking for how much is enough, and where it pays");
+        DoseEstimate? dose = null;
+        InteractionsEstimate? byTenure = null, byPrior = null;
+        Parallel.Invoke(
+            new ParallelOptions { CancellationToken = cancellation },
+            () => dose = DoseEstimate.Of(bare, EffectStudy.Exposure, x),
+            () => byTenure = InteractionsEstimate.Of(bare, EffectStudy.Exposure, x, Factor.Of<string>("tenure", [.. _rows.Select(row => TenureBand(row.TenureMonths))])),
+            () => byPrior = ByPrior());
         cancellation.ThrowIfCancellationRequested();
-        var byKind = kinds.Select(kind => (Kind: kind, Rows: _rows.Where(row => row.ByKind.ContainsKey(kind)).ToList()))
+        tell?.Invoke("Finding out what these data could show");
+        return decided with { Kinds = byKind, Dose = dose, ByTenure = byTenure, ByPrior = byPrior, Power = PowerEstimate.Of(decided.Within!.Estimate.Fit, EffectStudy.Exposure) };
+    }
+
+    /// <summary>The panel of rung 2 as the library takes it, which is also what is exported.</summary>
+    public static Panel PanelOf(IReadOnlyList<EffectRow> rows) => Bare(rows).Regress(EffectStudy.Exposure, ExposuresOf(rows));
+
+    private IReadOnlyList<KindEffect> KindsOf(IReadOnlyList<Kind> kinds, CancellationToken cancellation)
+    {
+        var effects = kinds.AsParallel().AsOrdered().WithCancellation(cancellation)
+            .Select(kind => (Kind: kind, Rows: _rows.Where(row => row.ByKind.ContainsKey(kind)).ToList()))
             .Where(pair => pair.Rows.Select(row => row.Coach).Distinct().Count() >= VerdictRule.FewestCoaches)
             .Select(pair => Within(pair.Kind, pair.Rows, [.. pair.Rows.Select(row => row.ByKind[pair.Kind])])).ToList();
-        var adjusted = BenjaminiHochberg.Adjust([.. byKind.Select(effect => effect.Wild?.P ?? effect.Estimate[EffectStudy.Exposure]?.P)]);
-        cancellation.ThrowIfCancellationRequested();
-        var bare = Bare(_rows);
-        return described with
-        {
-            Within = within,
-            Kinds = [.. byKind.Select((effect, at) => effect with { AdjustedP = adjusted[at] })],
-            Timing = LagsEstimate.Of(bare, EffectStudy.Exposure, x, RepsOf(_rows), [.. _rows.Select(row => (row.Month.Year * 12) + row.Month.Month)]),
-            Dose = DoseEstimate.Of(bare, EffectStudy.Exposure, x),
-            ByTenure = InteractionsEstimate.Of(bare, EffectStudy.Exposure, x, Factor.Of<string>("tenure", [.. _rows.Select(row => TenureBand(row.TenureMonths))])),
-            ByPrior = ByPrior(),
-            Power = PowerEstimate.Of(within.Estimate.Fit, EffectStudy.Exposure),
-        };
+        var adjusted = BenjaminiHochberg.Adjust([.. effects.Select(effect => effect.Wild?.P ?? effect.Estimate[EffectStudy.Exposure]?.P)]);
+        return [.. effects.Select((effect, at) => effect with { AdjustedP = adjusted[at] })];
     }
 
     /// <summary>Bands of tenure in which newcomers, the settled and the long-standing fall.</summary>
@@ -59,13 +75,15 @@ internal sealed class EffectRungs(EffectPanel panel, CancellationToken cancellat
         var (low, high) = (sorted[sorted.Length / 3], sorted[2 * sorted.Length / 3]);
         List<EffectRow> rows = [.. kept.Select(pair => pair.Row)];
         string[] thirds = [.. kept.Select(pair => pair.Prior < low ? "strugglers" : pair.Prior < high ? "core" : "stars")];
-        return InteractionsEstimate.Of(Bare(rows), EffectStudy.Exposure, [.. rows.Select(row => row.Consistency)], Factor.Of<string>("prior results", thirds));
+        return InteractionsEstimate.Of(Bare(rows), EffectStudy.Exposure, ExposuresOf(rows), Factor.Of<string>("prior results", thirds));
     }
 
     private static Panel Bare(IReadOnlyList<EffectRow> rows) => Panel.Of("result", [.. rows.Select(row => row.Outcome)])
         .Absorb(RepsOf(rows), EffectRole.Unit)
         .Absorb(Factor.Of<DateOnly>("month", [.. rows.Select(row => row.Month)]), EffectRole.Period)
         .ClusterBy(Factor.Of<Guid>("coach", [.. rows.Select(row => row.Coach.Value)]));
+
+    private static double[] ExposuresOf(IReadOnlyList<EffectRow> rows) => [.. rows.Select(row => row.Consistency)];
 
     private static Factor RepsOf(IReadOnlyList<EffectRow> rows) => Factor.Of<Guid>("rep", [.. rows.Select(row => row.Rep.Value)]);
 }

@@ -44,7 +44,7 @@ public sealed record EffectStudy
     /// <summary>Rung 2 by kind.</summary>
     public IReadOnlyList<KindEffect> Kinds { get; init; } = [];
 
-    /// <summary>Rung 3: lags and the placebo lead.</summary>
+    /// <summary>Rung 3: lags and the placebo lead. Always of the same month and those around it, whatever lag was asked about.</summary>
     public LagsEstimate? Timing { get; init; }
 
     /// <summary>Rung 4: is more always better?</summary>
@@ -65,9 +65,26 @@ public sealed record EffectStudy
     /// <summary>True where the placebo lead says that results may drive coaching.</summary>
     public bool LeadIsFlagged => Timing?.Leads.P < 0.05;
 
+    private bool MayClimb => Panel.Coaches >= VerdictRule.FewestCoaches && Panel.Months >= VerdictRule.FewestMonths && Panel.Reps >= EffectPanel.FewestReps;
+
     /// <summary>Climbs the ladder as far as the panel carries.</summary>
-    public static EffectStudy Of(EffectPanel panel, IEnumerable<Kind> kinds, CancellationToken cancellation = default)
+    /// <param name="asked">The panel, not yet lagged.</param>
+    /// <param name="kinds">The kinds to look at one by one.</param>
+    /// <param name="tell">Told what is being done, in a few words.</param>
+    /// <param name="cancellation">Stops between two rungs.</param>
+    public static EffectStudy Of(EffectPanel asked, IEnumerable<Kind> kinds, Action<string>? tell = null, CancellationToken cancellation = default)
     {
+        tell?.Invoke("Comparing reps with their own other months");
+        var decided = Decide(asked);
+        cancellation.ThrowIfCancellationRequested();
+        return decided.Within is null ? decided : new EffectRungs(decided.Panel).Widen(decided, [.. kinds], tell, cancellation);
+    }
+
+    /// <summary>Only the rungs that decide the verdict: describe, within, timing.</summary>
+    /// <param name="asked">The panel, not yet lagged.</param>
+    public static EffectStudy Decide(EffectPanel asked)
+    {
+        var panel = asked.Lagged();
         double[] x = [.. panel.Rows.Select(row => row.Consistency)];
         double[] y = [.. panel.Rows.Select(row => row.Outcome)];
         var described = new EffectStudy
@@ -77,8 +94,6 @@ public sealed record EffectStudy
             Spearman = CorrelationEstimate.Of(Exposure, x, "result", y, CorrelationKind.Spearman),
             Quarters = GroupMeansEstimate.Of(Exposure, x, "result", y),
         };
-        return panel.Coaches < VerdictRule.FewestCoaches || panel.Months < VerdictRule.FewestMonths || panel.Reps < EffectPanel.FewestReps
-            ? described
-            : new EffectRungs(panel, cancellation).Climb(described, [.. kinds]);
+        return described.MayClimb ? described with { Within = new EffectRungs(panel).Within(), Timing = new EffectRungs(asked).Timing() } : described;
     }
 }

@@ -1,3 +1,5 @@
+using Touchline.Statistics;
+
 namespace Touchline.Model.Effect;
 
 /// <summary>What is true in a simulated organisation. Shares are 0 to 1; results are in points of quota.</summary>
@@ -36,6 +38,9 @@ public sealed record SimulationTruth
     /// <summary>How much of a rep's effect reaches team mates.</summary>
     public double SpillOver { get; init; }
 
+    /// <summary>Share of coaches who coach seldom until a month in which they begin to coach in standard; 0 is nobody.</summary>
+    public double Adopting { get; init; }
+
     /// <summary>Fixes every draw.</summary>
     public ulong Seed { get; init; } = 2015;
 }
@@ -47,13 +52,13 @@ public sealed record SimulationTruth
 public sealed class SimulatedOrganisation
 {
     private readonly SimulationTruth _truth;
-    private readonly Random _random;
+    private readonly Rng _random;
 
     /// <param name="truth">What is true.</param>
     public SimulatedOrganisation(SimulationTruth truth)
     {
         _truth = truth;
-        _random = new Random(unchecked((int)truth.Seed));
+        _random = new Rng(truth.Seed);
     }
 
     /// <summary>Months that are weak and strong, in points of quota; January first.</summary>
@@ -61,17 +66,6 @@ public sealed class SimulatedOrganisation
 
     /// <summary>What a newcomer sells less, in points of quota, after so many months: a half after three, nothing after a year.</summary>
     public static double Ramp(int tenureMonths) => -35 * Math.Exp(-tenureMonths / 3.0);
-
-    /// <summary>The standard normal, by the polar method.</summary>
-    public double Normal()
-    {
-        while (true)
-        {
-            var (u, v) = ((2 * _random.NextDouble()) - 1, (2 * _random.NextDouble()) - 1);
-            var s = (u * u) + (v * v);
-            if (s is > 0 and < 1) return u * Math.Sqrt(-2 * Math.Log(s) / s);
-        }
-    }
 
     /// <summary>Draws the panel as Effect would see it: what is not logged is not in it.</summary>
     public EffectPanel Panel()
@@ -84,19 +78,21 @@ public sealed class SimulatedOrganisation
 
     private void AddTeam(List<EffectRow> rows, PersonId coach, DateOnly first, int number)
     {
-        var quality = Normal();
-        var diligence = 6 + (_truth.CommonCause * 1.2 * quality) + (0.8 * Normal());
+        var quality = _random.NextNormal();
+        var diligence = 6 + (_truth.CommonCause * 1.2 * quality) + (0.8 * _random.NextNormal());
+        var begins = _truth.Adopting > 0 && _random.NextDouble() < _truth.Adopting ? 4 + _random.NextInt(Math.Max(1, _truth.Months - 7)) : int.MaxValue;
+        if (_truth.Adopting > 0) diligence -= 1.5;
         var unlogged = _truth.MissingLogs * 2 * _random.NextDouble();
         var reps = Enumerable.Range(0, _truth.RepsPerCoach).Select(rep => Hire(number, rep, quality)).ToArray();
         for (var month = 0; month < _truth.Months; month++)
         {
             var there = reps.Where(rep => month >= rep.Joins && month <= rep.Leaves).ToArray();
-            foreach (var rep in there) rep.Coach(Math.Clamp(diligence + rep.Wave(Normal()) - (_truth.ReverseCausality * 0.06 * rep.LastShock), 0, 10));
+            foreach (var rep in there) rep.Coach(Math.Clamp(diligence + (month >= begins ? 4 : 0) + rep.Wave(_random.NextNormal()) - (_truth.ReverseCausality * 0.06 * rep.LastShock), 0, 10));
             var teamMean = there.Length == 0 ? 0 : there.Average(rep => rep.Coached);
-            var teamShock = 4 * Normal();
+            var teamShock = 4 * _random.NextNormal();
             foreach (var rep in there)
             {
-                rep.LastShock = 18 * Normal();
+                rep.LastShock = 18 * _random.NextNormal();
                 var tenure = month - rep.Joins + rep.Before;
                 var result = 70 + rep.Talent + (_truth.Seasonality * Season[month % 12]) + (_truth.RampUp * Ramp(tenure))
                     + (_truth.Effect * rep.Coached) + (_truth.SpillOver * _truth.Effect * teamMean) + teamShock + rep.LastShock;
@@ -108,9 +104,9 @@ public sealed class SimulatedOrganisation
     private SimulatedRep Hire(int coach, int rep, double quality)
     {
         var moves = _random.NextDouble() < _truth.Turnover;
-        var joins = moves && _random.NextDouble() < 0.6 ? _random.Next(_truth.Months) : 0;
-        var leaves = moves && joins == 0 ? _random.Next(_truth.Months) : _truth.Months - 1;
-        return new SimulatedRep(new PersonId(Id(2, (coach * 1000) + rep)), joins, leaves, joins == 0 ? 3 + _random.Next(60) : 0, (12 * Normal()) + (_truth.CommonCause * 10 * quality));
+        var joins = moves && _random.NextDouble() < 0.6 ? _random.NextInt(_truth.Months) : 0;
+        var leaves = moves && joins == 0 ? _random.NextInt(_truth.Months) : _truth.Months - 1;
+        return new SimulatedRep(new PersonId(Id(2, (coach * 1000) + rep)), joins, leaves, joins == 0 ? 3 + _random.NextInt(60) : 0, (12 * _random.NextNormal()) + (_truth.CommonCause * 10 * quality));
     }
 
     private static Guid Id(int kind, int number) => new(kind, 0, 0, [0, 0, 0, 0, (byte)(number >> 24), (byte)(number >> 16), (byte)(number >> 8), (byte)number]);

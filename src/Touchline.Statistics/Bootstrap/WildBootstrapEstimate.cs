@@ -75,7 +75,7 @@ public sealed record WildBootstrapEstimate : Estimate
             Enumerated = draws.Enumerated,
             Seed = draws.Enumerated ? null : options.Seed,
             Caveats = caveats,
-            Script = WildScript.Of(fit, cluster, fit.Terms[index], options, draws.Enumerated),
+            Script = WildScript.Of(fit, cluster, fit.Terms[index], options, draws.Enumerated, ends),
         };
     }
 

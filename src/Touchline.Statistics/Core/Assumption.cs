@@ -63,4 +63,13 @@ public sealed record Assumption(string Code, string Says)
 
     /// <summary>Nobody acts on the programme before it starts.</summary>
     public static readonly Assumption NoAnticipation = new("no-anticipation", "Nobody acts on the programme before it starts.");
+
+    /// <summary>A lot decided who was treated.</summary>
+    public static readonly Assumption ChanceDecided = new("chance-decided", "Within each lot chance alone decided who was chosen, and everybody's outcome is known alike.");
+
+    /// <summary>One's treatment does not reach another.</summary>
+    public static readonly Assumption NoInterference = new("no-interference", "Who was chosen changes nothing for the others of the lot.");
+
+    /// <summary>The effect is the same for everybody.</summary>
+    public static readonly Assumption ConstantEffect = new("constant-effect", "The interval takes the effect to be the same for everybody.");
 }

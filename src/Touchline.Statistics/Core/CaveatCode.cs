@@ -134,4 +134,7 @@ public enum CaveatCode
 
     /// <summary>A group has too few units, or no control, for some period; that cell is left out.</summary>
     CellNotEstimated,
+
+    /// <summary>No lot holds both treated and untreated rows, or some do not and are left out.</summary>
+    NoContrast,
 }

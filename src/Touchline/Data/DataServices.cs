@@ -13,6 +13,8 @@ public static class DataServices
         services.AddScoped<Records>();
         services.AddScoped<Present>();
         services.AddScoped<Excerpts>();
+        services.AddScoped<EffectSource>();
+        services.AddScoped<EffectState>();
         services.AddScoped<RecordsWriter>();
         services.AddScoped<AuditTrail>();
         services.AddScoped<Rollups>();

@@ -44,4 +44,8 @@ public static class Draws
 {
     public static Task<List<Draw>> DrawsOfAsync(this TouchlineDb db, PersonId coach, DateOnly day, CancellationToken cancellation) =>
         db.Rows<Draw>().AsNoTracking().Where(row => row.CoachId == coach && row.Day == day).OrderBy(row => row.Id).ToListAsync(cancellation);
+
+    /// <summary>Every draw there was, the oldest first.</summary>
+    public static Task<List<Draw>> AllDrawsAsync(this TouchlineDb db, CancellationToken cancellation) =>
+        db.Rows<Draw>().AsNoTracking().OrderBy(row => row.Day).ThenBy(row => row.Id).ToListAsync(cancellation);
 }

@@ -41,6 +41,10 @@ internal sealed class ExcerptSessions(TouchlineDb db, DateOnly today, Cancellati
             row.Logged,
             row.CalendarEvent,
             row.Deleted,
+            row.Starts,
+            row.ChecksPassed,
+            row.ChecksFailed,
+            row.SeriesId,
         }).ToListAsync(cancellation);
         return rows.Select(row => new Session
         {
@@ -54,6 +58,10 @@ internal sealed class ExcerptSessions(TouchlineDb db, DateOnly today, Cancellati
             Logged = row.Logged,
             CalendarEvent = row.CalendarEvent,
             Deleted = row.Deleted,
+            Starts = row.Starts,
+            ChecksPassed = row.ChecksPassed,
+            ChecksFailed = row.ChecksFailed,
+            SeriesId = row.SeriesId,
             Coaches = [.. coaches[row.Id]],
             Reps = [.. reps[row.Id]],
         });

@@ -36,6 +36,7 @@ public sealed class Excerpts(TouchlineDb db, Present present, Installation insta
             Excuses = await db.Rows<Excuse>().AsNoTracking()
                 .Where(row => row.AppliesTo == ExcuseCover.Everyone || row.AppliesTo == ExcuseCover.Below || all.Contains(row.PersonId!.Value)).ToListAsync(cancellation),
             Delegations = await db.Rows<Delegation>().AsNoTracking().Where(row => people.Contains(row.RepId) || people.Contains(row.DelegateId)).ToListAsync(cancellation),
+            Shares = await db.Rows<TextShare>().AsNoTracking().Where(row => people.Contains(row.RepId)).ToListAsync(cancellation),
             Standards = await db.Rows<Standard>().AsNoTracking().ToListAsync(cancellation),
             Sessions = sessions,
             Commitments = asked.HasCommitments ? await CommitmentsAsync(sessions, cancellation) : [],

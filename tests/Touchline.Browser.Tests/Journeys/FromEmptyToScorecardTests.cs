@@ -31,7 +31,7 @@ public abstract class FromEmptyToScorecardTests(Browser browser, Database databa
     public async Task The_whole_path_is_walked_and_the_scorecard_moves_by_what_is_computed_by_hand(int coachWidth, bool coachHasJavaScript)
     {
         var operations = await browser.OpenAsync(_house.Address);
-        await SetUpAsync(operations);
+        await SetUpAsync(operations, _house.Token);
         await ImportPeopleAsync(operations);
         await ImportResultsAsync(operations);
 
@@ -68,14 +68,14 @@ public abstract class FromEmptyToScorecardTests(Browser browser, Database databa
         return today.DayNumber - new DateOnly(today.Year, ((today.Month - 1) / 3 * 3) + 1, 1).DayNumber + 1;
     }
 
-    private async Task SetUpAsync(IPage page)
+    internal static async Task SetUpAsync(IPage page, string token)
     {
         await page.GotoAsync("/");
         await page.FillAsync("#organisation", "Maven Computers");
         await page.FillAsync("#name", "Olga Operator");
         await page.FillAsync("#email", "olga@maven.example");
         await page.FillAsync("#password", Password);
-        await page.FillAsync("#token", _house.Token);
+        await page.FillAsync("#token", token);
         await page.Locator("summary", new() { HasText = "Time zone" }).ClickAsync();
         await page.FillAsync("#zone", "UTC");
         await page.AssertAccessibleAsync("first run");
@@ -94,7 +94,7 @@ public abstract class FromEmptyToScorecardTests(Browser browser, Database databa
         await page.GetByRole(AriaRole.Button, new() { Name = "Read it" }).ClickAsync();
     }
 
-    private static async Task ImportPeopleAsync(IPage page)
+    internal static async Task ImportPeopleAsync(IPage page)
     {
         await ChooseAsync(page, "sales_teams.csv");
         await page.FillAsync("#lines-from", "2017-03-01");
@@ -105,7 +105,7 @@ public abstract class FromEmptyToScorecardTests(Browser browser, Database databa
         await Expect(page.Locator("main")).ToContainTextAsync("Undo", new() { Timeout = 30_000 });
     }
 
-    private static async Task ImportResultsAsync(IPage page)
+    internal static async Task ImportResultsAsync(IPage page)
     {
         await ChooseAsync(page, "sales_pipeline.csv");
         var preview = page.Locator("main");
@@ -119,7 +119,7 @@ public abstract class FromEmptyToScorecardTests(Browser browser, Database databa
         await page.AssertAccessibleAsync("import done");
     }
 
-    private static async Task AcceptInvitationAsync(IPage operations, IPage newcomer, string name)
+    internal static async Task AcceptInvitationAsync(IPage operations, IPage newcomer, string name)
     {
         await operations.GotoAsync("/people?search=" + Uri.EscapeDataString(name));
         await operations.Locator("table").GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).First.ClickAsync();
@@ -134,7 +134,7 @@ public abstract class FromEmptyToScorecardTests(Browser browser, Database databa
     }
 
     // Three taps: kind, who, done.
-    private static async Task LogAsync(IPage page, string kind, string? rep)
+    internal static async Task LogAsync(IPage page, string kind, string? rep)
     {
         await page.GotoAsync("/sessions/new");
         await page.Locator($"label:has(input[name='kind'][value='{kind}'])").ClickAsync();

@@ -57,6 +57,36 @@ public class EffectStudyTests
     }
 
     [Fact]
+    public void Of_a_hundred_organisations_nineteen_in_twenty_intervals_hold_the_truth_and_few_claims_are_false()
+    {
+        int covered = 0, claimed = 0;
+        for (var run = 0UL; run < 100; run++)
+        {
+            var truth = new SimulationTruth { RepsPerCoach = 6, Months = 14, CommonCause = 1, Turnover = 0.3, Seed = run, Effect = run % 2 == 0 ? 2 : 0 };
+            var study = EffectStudy.Decide(new SimulatedOrganisation(truth).Panel());
+            if (study.Within!.Interval!.Value is var ends && ends.Low <= truth.Effect && truth.Effect <= ends.High) covered++;
+            if (truth.Effect == 0 && study.Verdict >= Verdict.GoesWithResults) claimed++;
+        }
+
+        // The bench does thousands; here what chance allows with a hundred.
+        Assert.InRange(covered, 88, 100);
+        Assert.InRange(claimed, 0, 7);
+    }
+
+    [Fact]
+    public void What_is_kept_of_a_study_reads_back_as_it_was()
+    {
+        var panel = new SimulatedOrganisation(new SimulationTruth { Coaches = 12, Adopting = 0.5, Turnover = 0 }).Panel();
+        var found = EffectSummary.Of(EffectStudy.Of(panel, []), new FairCoin(3, null, null, null), Adoption.Of(panel), 30_000);
+
+        var text = System.Text.Json.JsonSerializer.Serialize(found);
+        var read = System.Text.Json.JsonSerializer.Deserialize<EffectFindings>(text)!;
+
+        Assert.Equal(text, System.Text.Json.JsonSerializer.Serialize(read));
+        Assert.Equal((found.Within, found.Verdict, found.Coin), (read.Within, read.Verdict, read.Coin));
+    }
+
+    [Fact]
     public void The_same_panel_gives_the_same_numbers()
     {
         var truth = new SimulationTruth { Coaches = 12 };

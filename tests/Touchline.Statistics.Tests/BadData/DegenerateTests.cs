@@ -73,6 +73,12 @@ public sealed class DegenerateTests
     ]);
 
     [Fact]
+    public void Lots_of_degenerate_data_give_finite_numbers_or_a_reason() => Sample((data, twist) =>
+    [
+        RandomisationEstimate.Of("y", data.Outcome, Array.ConvertAll(data.Other, code => code % 2 == 0), data.Units, new RandomisationOptions { Draws = 99, MostEnumerated = 1 + (twist % 50) }),
+    ]);
+
+    [Fact]
     public void Mixed_models_of_degenerate_data_give_finite_numbers_or_a_reason() => Sample((data, twist) =>
     {
         var panel = Panel.Of("y", data.Outcome);

@@ -80,6 +80,15 @@ public sealed partial class ScriptTests(ITestOutputHelper output)
     }
 
     [Fact(Explicit = true)]
+    public void A_lot_is_reproduced_by_its_script()
+    {
+        int[] lots = [.. Enumerable.Range(0, 18).Select(row => row / 3)];
+        var estimate = RandomisationEstimate.Of("y", [.. Data.Y.Take(18)], [.. lots.Select((_, row) => row % 3 == 1)], Factor.Of("lot", lots));
+        Assert.True(estimate.Enumerated);
+        Holds(estimate, [estimate.Difference!.Value, estimate.P!.Value]);
+    }
+
+    [Fact(Explicit = true)]
     public void Power_is_reproduced_by_its_script_up_to_simulation_error()
     {
         var estimate = PowerEstimate.Of(Fit.Of(Within.Of(Data.WithX())), "x");

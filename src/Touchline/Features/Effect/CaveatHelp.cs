@@ -50,6 +50,7 @@ public static class CaveatHelp
         [CaveatCode.SignificantLead] = "A lead is significant: results may drive the exposure.",
         [CaveatCode.BoundaryFit] = "A variance component lies at zero, the edge of what is possible.",
         [CaveatCode.CellNotEstimated] = "A group has too few units, or no control, for some period; that cell is left out.",
+        [CaveatCode.NoContrast] = "A draw in which everybody or nobody known was chosen tells nothing; it is left out.",
     };
 
     public static string Of(CaveatCode code) => Texts[code];

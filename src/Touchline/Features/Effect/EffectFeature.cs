@@ -1,5 +1,6 @@
+using Touchline.Jobs;
+using Touchline.Model;
 using Touchline.Model.Access;
-using Touchline.Model.Effect;
 using Touchline.Web;
 
 namespace Touchline.Features.Effect;
@@ -11,39 +12,44 @@ public static class EffectFeature
 
     public static void AddEffect(this IServiceCollection services)
     {
-        services.AddSingleton<EffectRuns>();
         services.AddScoped<ReadEffect>();
+        services.AddScoped<MakeEffect>();
+        services.AddScoped<StopEffect>();
+        services.AddSingleton(new JobKind(
+            MakeEffect.Job,
+            (provider, about, progress, cancellation) => provider.GetRequiredService<MakeEffect>().RunAsync(IdOf(about), progress, cancellation),
+            (provider, about, why, cancellation) => provider.GetRequiredService<MakeEffect>().GaveUpAsync(IdOf(about), why, cancellation)));
         services.AddSingleton(new MenuItem(50, "Effect", Address, "effect", standing => Policy.Allows(Right.SeeEffect, standing), "g e"));
     }
 
     public static void MapEffect(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Address, async (string? metric, Guid? below, string? from, string? until, ReadEffect read, HttpContext http) =>
+        routes.MapGet(Address, async ([AsParameters] EffectAddress address, ReadEffect read, HttpContext http) =>
         {
-            var address = new EffectAddress(metric, below, from, until);
             var row = await read.RunAsync(address, http.RequestAborted);
             // A page that waits asks again by itself, with or without JavaScript.
-            if (row.Study is null && !row.WasCancelled) http.Response.Headers["Refresh"] = "2";
+            if (row.Found is null && !row.HasFailed) http.Response.Headers["Refresh"] = "2";
             return Pages.Of<EffectPage>(new { Row = row, Address = address });
         }).Needs(Right.SeeEffect);
-        routes.MapForm(Address + "/cancel", async (EffectRuns runs, HttpContext http) =>
+        routes.MapForm(Address + "/stop", async (StopEffect stop, HttpContext http) =>
         {
-            runs.Cancel((await Form.ReadAsync(http)).Text("fingerprint"));
-            return Results.Redirect(Urls.Today);
+            var form = await Form.ReadAsync(http);
+            if (!Guid.TryParse(form.Text("run"), out var run)) throw new NotThereException();
+            await stop.RunAsync(new RecordId(run), http.RequestAborted);
+            return Results.Redirect(form.Text("again").Length > 0 ? Address : Urls.Today);
         }).Needs(Right.SeeEffect);
-        routes.MapGet(Address + "/panel.csv", async (string? metric, Guid? below, string? from, string? until, ReadEffect read, Exports exports, CancellationToken cancellation) =>
+        routes.MapGet(Address + "/panel.csv", async ([AsParameters] EffectAddress address, ReadEffect read, Exports exports, CancellationToken cancellation) =>
         {
-            var study = await StudyAsync(read, new EffectAddress(metric, below, from, until), cancellation);
-            return await exports.TextAsync("effect-panel", "text/csv; charset=utf-8", "panel.csv", EffectFiles.Panel(study), cancellation);
+            var row = await FoundAsync(read, address, cancellation);
+            return await exports.TextAsync("effect-panel", "text/csv; charset=utf-8", "panel.csv", EffectFiles.Panel(await read.PanelAsync(row.Question, cancellation)), cancellation);
         }).Needs(Right.SeeEffect);
-        routes.MapGet(Address + "/effect.R", async (string? metric, Guid? below, string? from, string? until, ReadEffect read, Exports exports, CancellationToken cancellation) =>
-        {
-            var study = await StudyAsync(read, new EffectAddress(metric, below, from, until), cancellation);
-            return await exports.TextAsync("effect-script", "text/plain; charset=utf-8", "effect.R", EffectFiles.Script(study), cancellation);
-        }).Needs(Right.SeeEffect);
+        routes.MapGet(Address + "/effect.R", async ([AsParameters] EffectAddress address, ReadEffect read, Exports exports, CancellationToken cancellation) =>
+            await exports.TextAsync("effect-script", "text/plain; charset=utf-8", "effect.R", (await FoundAsync(read, address, cancellation)).Found!.Script, cancellation)).Needs(Right.SeeEffect);
         routes.MapGet(Address + "/help", () => Pages.Of<EffectHelpPage>()).Needs(Right.SeeEffect);
     }
 
-    private static async Task<EffectStudy> StudyAsync(ReadEffect read, EffectAddress address, CancellationToken cancellation) =>
-        (await read.RunAsync(address, cancellation)).Study is { Within: not null } study ? study : throw new NotThereException();
+    private static async Task<EffectPageRow> FoundAsync(ReadEffect read, EffectAddress address, CancellationToken cancellation) =>
+        await read.RunAsync(address, cancellation) is { Found.Within: not null } row ? row : throw new NotThereException();
+
+    private static RecordId IdOf(string about) => new(Guid.Parse(about));
 }

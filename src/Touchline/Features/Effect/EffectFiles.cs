@@ -1,18 +1,15 @@
-using Touchline.Model.Effect;
+using Touchline.Statistics;
 
 namespace Touchline.Features.Effect;
 
-/// <summary>The panel as the library saw it, and the script that reproduces the screen's numbers from it.</summary>
+/// <summary>The panel as the library saw it, which the script beside it reads.</summary>
 public static class EffectFiles
 {
     /// <summary>The panel of rung 2: result, exposure, and codes for rep, month and coach that name nobody.</summary>
-    public static string Panel(EffectStudy study)
+    public static string Panel(Panel panel)
     {
         using var text = new StringWriter();
-        study.Within!.Estimate.Data!.WriteCsv(text);
+        panel.WriteCsv(text);
         return text.ToString();
     }
-
-    /// <summary>The script of rung 2.</summary>
-    public static string Script(EffectStudy study) => study.Within!.Estimate.ToRScript();
 }

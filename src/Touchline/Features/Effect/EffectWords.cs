@@ -2,6 +2,7 @@ using System.Globalization;
 using Touchline.Model.Effect;
 using Touchline.Model.Results;
 using Touchline.Statistics;
+using Touchline.Web;
 
 namespace Touchline.Features.Effect;
 
@@ -46,30 +47,34 @@ public static class EffectWords
     public static string Correlation(double? value) => value is { } r ? r.ToString("0.00;−0.00;0.00", CultureInfo.CurrentCulture) : "not known";
 
     /// <summary>The sentence that answers the heading, made from the rungs.</summary>
-    public static string Sentence(EffectStudy study, string currency)
+    public static string Sentence(EffectFindings found, string currency)
     {
-        var metric = study.Panel.Question.Metric;
+        var metric = found.Metric;
         var unit = Unit(metric, currency) is { Length: > 0 } name ? " " + name : "";
-        if (study.Verdict == Verdict.NotEnoughData) return NotEnough(study.Panel);
-        var (value, interval) = (study.Within!.Value!.Value, study.Within.Interval!.Value);
-        if (study.LeadIsFlagged)
+        if (found.Verdict == Verdict.NotEnoughData) return NotEnough(found.Size);
+        var (value, interval) = (found.Within!.Value, found.Within.Interval!.Value);
+        var when = Later(found.Lag);
+        if (found.LeadIsFlagged)
             return $"Coaching in the month after a result goes with that result, so results may drive coaching here. What coaching does to {Metric(metric)} cannot be told apart from that.";
-        if (study.Verdict == Verdict.NoClearRelation)
-            return $"When a rep is coached ten points more consistently than usual, {Metric(metric)} is not clearly different. The truth likely lies between {Signed(interval.Low, metric)} and {Signed(interval.High, metric)}{unit}.";
-        return $"When a rep is coached ten points more consistently than usual, {Metric(metric)} is {Plain(value, metric)}{unit} {(value > 0 ? "higher" : "lower")}. The truth likely lies between {Plain(interval.Low, metric)} and {Plain(interval.High, metric)}.";
+        if (found.Verdict == Verdict.NoClearRelation)
+            return $"When a rep is coached ten points more consistently than usual, {Metric(metric)}{when} is not clearly different. The truth likely lies between {Signed(interval.Low, metric)} and {Signed(interval.High, metric)}{unit}.";
+        return $"When a rep is coached ten points more consistently than usual, {Metric(metric)}{when} is {Plain(value, metric)}{unit} {(value > 0 ? "higher" : "lower")}. The truth likely lies between {Plain(interval.Low, metric)} and {Plain(interval.High, metric)}.";
     }
 
-    public static string Objection(EffectStudy study) => study.Verdict switch
+    public static string Objection(EffectFindings found) => found.Verdict switch
     {
         Verdict.ComesBefore => "Strongest objection left: coaches may step up when a territory is about to improve. Only a pilot, with chance deciding who is coached first, can answer it.",
         Verdict.GoesWithResults => "Strongest objection left: which comes first is not clear, so good months may bring coaching as well as coaching good months.",
         Verdict.GoesWithLowerResults => "Strongest objection left: coaches may turn to reps whose results are falling for reasons of their own.",
-        _ when study.LeadIsFlagged => "A placebo lead is coaching that comes after the result. It should show nothing; here it does.",
+        _ when found.LeadIsFlagged => "A placebo lead is coaching that comes after the result. It should show nothing; here it does.",
         _ => "An effect may still be there, smaller than these data can show.",
     };
 
-    private static string NotEnough(EffectPanel panel) =>
-        $"There is not enough data: {panel.Coaches} of at least {VerdictRule.FewestCoaches} coaches, {panel.Months} of at least {VerdictRule.FewestMonths} whole months with coaching due and results"
-        + (panel.Reps < EffectPanel.FewestReps ? $", and fewer than {EffectPanel.FewestReps} reps" : "") + ". "
-        + (panel.Rows.Count == 0 ? "Standards have to hold and results to be known for the same months." : "Keep logging, and come back when both are there.");
+    /// <summary>"", " one month later": when the result is, seen from the coaching.</summary>
+    public static string Later(int lag) => lag switch { 0 => "", 1 => " one month later", _ => $" {Words.Number(lag)} months later" };
+
+    private static string NotEnough(PanelSize size) =>
+        $"There is not enough data: {size.Coaches} of at least {VerdictRule.FewestCoaches} coaches, {size.Months} of at least {VerdictRule.FewestMonths} whole months with coaching due and results"
+        + (size.Reps < EffectPanel.FewestReps ? $", and fewer than {EffectPanel.FewestReps} reps" : "") + ". "
+        + (size.Rows == 0 ? "Standards have to hold and results to be known for the same months." : "Keep logging, and come back when both are there.");
 }

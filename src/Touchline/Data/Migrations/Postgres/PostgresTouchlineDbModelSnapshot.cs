@@ -395,6 +395,55 @@ namespace Touchline.Data.Migrations.Postgres
                     b.ToTable("draw", (string)null);
                 });
 
+            modelBuilder.Entity("Touchline.Data.EffectRun", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asked");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("findings");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<DateTime?>("Made")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("question");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("state");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_effect_run");
+
+                    b.HasIndex("OrganisationId", "Question")
+                        .HasDatabaseName("ix_effect_run_organisation_id_question");
+
+                    b.ToTable("effect_run", (string)null);
+                });
+
             modelBuilder.Entity("Touchline.Data.ImportRun", b =>
                 {
                     b.Property<Guid>("OrganisationId")

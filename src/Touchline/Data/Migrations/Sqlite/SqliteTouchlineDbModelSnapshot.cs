@@ -388,6 +388,55 @@ namespace Touchline.Data.Migrations.Sqlite
                     b.ToTable("draw", (string)null);
                 });
 
+            modelBuilder.Entity("Touchline.Data.EffectRun", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("findings");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<DateTime?>("Made")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_effect_run");
+
+                    b.HasIndex("OrganisationId", "Question")
+                        .HasDatabaseName("ix_effect_run_organisation_id_question");
+
+                    b.ToTable("effect_run", (string)null);
+                });
+
             modelBuilder.Entity("Touchline.Data.ImportRun", b =>
                 {
                     b.Property<Guid>("OrganisationId")
