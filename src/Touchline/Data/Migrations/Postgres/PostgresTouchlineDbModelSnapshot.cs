@@ -832,6 +832,14 @@ namespace Touchline.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("organisation_id");
 
+                    b.Property<int>("OwnChecksFailed")
+                        .HasColumnType("integer")
+                        .HasColumnName("own_checks_failed");
+
+                    b.Property<int>("OwnChecksPassed")
+                        .HasColumnType("integer")
+                        .HasColumnName("own_checks_passed");
+
                     b.Property<int>("OwnCoachDue")
                         .HasColumnType("integer")
                         .HasColumnName("own_coach_due");
@@ -879,6 +887,14 @@ namespace Touchline.Data.Migrations.Postgres
                     b.Property<DateOnly>("Part")
                         .HasColumnType("date")
                         .HasColumnName("part");
+
+                    b.Property<int>("TreeChecksFailed")
+                        .HasColumnType("integer")
+                        .HasColumnName("tree_checks_failed");
+
+                    b.Property<int>("TreeChecksPassed")
+                        .HasColumnType("integer")
+                        .HasColumnName("tree_checks_passed");
 
                     b.Property<int>("TreeCoachDue")
                         .HasColumnType("integer")
@@ -953,6 +969,14 @@ namespace Touchline.Data.Migrations.Postgres
                         .HasColumnType("character varying(60)")
                         .HasColumnName("kind");
 
+                    b.Property<int>("OwnChecksFailed")
+                        .HasColumnType("integer")
+                        .HasColumnName("own_checks_failed");
+
+                    b.Property<int>("OwnChecksPassed")
+                        .HasColumnType("integer")
+                        .HasColumnName("own_checks_passed");
+
                     b.Property<int>("OwnCoachDue")
                         .HasColumnType("integer")
                         .HasColumnName("own_coach_due");
@@ -996,6 +1020,14 @@ namespace Touchline.Data.Migrations.Postgres
                     b.Property<int>("OwnVerified")
                         .HasColumnType("integer")
                         .HasColumnName("own_verified");
+
+                    b.Property<int>("TreeChecksFailed")
+                        .HasColumnType("integer")
+                        .HasColumnName("tree_checks_failed");
+
+                    b.Property<int>("TreeChecksPassed")
+                        .HasColumnType("integer")
+                        .HasColumnName("tree_checks_passed");
 
                     b.Property<int>("TreeCoachDue")
                         .HasColumnType("integer")
@@ -1538,6 +1570,137 @@ namespace Touchline.Data.Migrations.Postgres
                     b.ToTable("result", (string)null);
                 });
 
+            modelBuilder.Entity("Touchline.Model.Sessions.CareerPlans.CareerPlan", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("Closed")
+                        .HasColumnType("date")
+                        .HasColumnName("closed");
+
+                    b.Property<string>("ClosedWith")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("closed_with");
+
+                    b.Property<string>("Draft")
+                        .HasColumnType("text")
+                        .HasColumnName("draft");
+
+                    b.Property<DateTime?>("Drafted")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drafted");
+
+                    b.Property<DateOnly>("Opened")
+                        .HasColumnType("date")
+                        .HasColumnName("opened");
+
+                    b.Property<Guid>("RepId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rep_id");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_career_plan");
+
+                    b.HasIndex("OrganisationId", "RepId")
+                        .HasDatabaseName("ix_career_plan_organisation_id_rep_id");
+
+                    b.ToTable("career_plan", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Model.Sessions.CareerPlans.CareerPlanVersion", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("CoachId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coach_id");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fields");
+
+                    b.Property<DateTime?>("SignedByCoach")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_by_coach");
+
+                    b.Property<DateTime?>("SignedByRep")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_by_rep");
+
+                    b.Property<Guid>("WriterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("writer_id");
+
+                    b.Property<DateTime>("Written")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written");
+
+                    b.HasKey("OrganisationId", "PlanId", "Number")
+                        .HasName("pk_career_plan_version");
+
+                    b.ToTable("career_plan_version", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Model.Sessions.CareerPlans.Milestone", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<DateTime?>("Moved")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("moved");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_milestone");
+
+                    b.HasIndex("OrganisationId", "PlanId")
+                        .HasDatabaseName("ix_milestone_organisation_id_plan_id");
+
+                    b.ToTable("milestone", (string)null);
+                });
+
             modelBuilder.Entity("Touchline.Model.Sessions.Commitment", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -1611,6 +1774,247 @@ namespace Touchline.Data.Migrations.Postgres
                     b.ToTable("commitment", (string)null);
                 });
 
+            modelBuilder.Entity("Touchline.Model.Sessions.Craft.SessionCheck", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly>("Closes")
+                        .HasColumnType("date")
+                        .HasColumnName("closes");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("outcome");
+
+                    b.HasKey("OrganisationId", "SessionId", "Code")
+                        .HasName("pk_session_check");
+
+                    b.HasIndex("OrganisationId", "Closes")
+                        .HasDatabaseName("ix_session_check_organisation_id_closes")
+                        .HasFilter("outcome = 'Open'");
+
+                    b.ToTable("session_check", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Model.Sessions.KindWords", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("OrganisationId", "Kind")
+                        .HasName("pk_kind_words");
+
+                    b.ToTable("kind_words", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Model.Sessions.OneOnOnes.Series", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CoachId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coach_id");
+
+                    b.Property<DateOnly?>("Ended")
+                        .HasColumnType("date")
+                        .HasColumnName("ended");
+
+                    b.Property<int>("EveryDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("every_days");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<Guid>("RepId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rep_id");
+
+                    b.Property<TimeOnly?>("Starts")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("starts");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_series");
+
+                    b.HasIndex("OrganisationId", "CoachId")
+                        .HasDatabaseName("ix_series_organisation_id_coach_id");
+
+                    b.HasIndex("OrganisationId", "RepId")
+                        .HasDatabaseName("ix_series_organisation_id_rep_id");
+
+                    b.ToTable("series", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Model.Sessions.Parts.AgendaItem", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("Added")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("added_by");
+
+                    b.Property<DateOnly?>("CarriedFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("carried_from");
+
+                    b.Property<bool>("IsDone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_done");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<string>("Text")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_agenda_item");
+
+                    b.HasIndex("OrganisationId", "AddedBy")
+                        .HasDatabaseName("ix_agenda_item_organisation_id_added_by");
+
+                    b.HasIndex("OrganisationId", "SessionId")
+                        .HasDatabaseName("ix_agenda_item_organisation_id_session_id");
+
+                    b.ToTable("agenda_item", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Model.Sessions.Parts.CommitmentReview", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<Guid>("CommitmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("commitment_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("OrganisationId", "SessionId", "CommitmentId")
+                        .HasName("pk_commitment_review");
+
+                    b.HasIndex("OrganisationId", "CommitmentId")
+                        .HasDatabaseName("ix_commitment_review_organisation_id_commitment_id");
+
+                    b.ToTable("commitment_review", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Model.Sessions.Parts.SessionPart", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<DateTime?>("Changed")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed");
+
+                    b.Property<string>("Draft")
+                        .HasColumnType("text")
+                        .HasColumnName("draft");
+
+                    b.Property<DateTime?>("Drafted")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drafted");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fields");
+
+                    b.Property<DateTime?>("Finished")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished");
+
+                    b.Property<Guid>("WriterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("writer_id");
+
+                    b.HasKey("OrganisationId", "SessionId", "Name", "OwnerId")
+                        .HasName("pk_session_part");
+
+                    b.HasIndex("OrganisationId", "OwnerId")
+                        .HasDatabaseName("ix_session_part_organisation_id_owner_id");
+
+                    b.ToTable("session_part", (string)null);
+                });
+
             modelBuilder.Entity("Touchline.Model.Sessions.PrivateNote", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -1636,6 +2040,52 @@ namespace Touchline.Data.Migrations.Postgres
                     b.ToTable("private_note", (string)null);
                 });
 
+            modelBuilder.Entity("Touchline.Model.Sessions.Rubrics.Rubric", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("IsForCoaches")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_for_coaches");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_retired");
+
+                    b.Property<DateTime>("Made")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Segment")
+                        .HasColumnType("text")
+                        .HasColumnName("segment");
+
+                    b.Property<string>("SkillsJson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("skills_json");
+
+                    b.HasKey("OrganisationId", "Id", "Version")
+                        .HasName("pk_rubric");
+
+                    b.ToTable("rubric", (string)null);
+                });
+
             modelBuilder.Entity("Touchline.Model.Sessions.Session", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -1649,6 +2099,14 @@ namespace Touchline.Data.Migrations.Postgres
                     b.Property<string>("CalendarEvent")
                         .HasColumnType("text")
                         .HasColumnName("calendar_event");
+
+                    b.Property<int>("ChecksFailed")
+                        .HasColumnType("integer")
+                        .HasColumnName("checks_failed");
+
+                    b.Property<int>("ChecksPassed")
+                        .HasColumnType("integer")
+                        .HasColumnName("checks_passed");
 
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date")
@@ -1682,9 +2140,25 @@ namespace Touchline.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("notes");
 
+                    b.Property<Guid?>("RubricId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rubric_id");
+
+                    b.Property<int?>("RubricVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("rubric_version");
+
                     b.Property<string>("SentAs")
                         .HasColumnType("text")
                         .HasColumnName("sent_as");
+
+                    b.Property<Guid?>("SeriesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("series_id");
+
+                    b.Property<TimeOnly?>("Starts")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("starts");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1752,6 +2226,10 @@ namespace Touchline.Data.Migrations.Postgres
                         .HasColumnType("character varying(12)")
                         .HasColumnName("response");
 
+                    b.Property<int?>("Useful")
+                        .HasColumnType("integer")
+                        .HasColumnName("useful");
+
                     b.HasKey("OrganisationId", "SessionId", "PersonId")
                         .HasName("pk_session_rep");
 
@@ -1759,6 +2237,33 @@ namespace Touchline.Data.Migrations.Postgres
                         .HasDatabaseName("ix_session_rep_organisation_id_person_id");
 
                     b.ToTable("session_rep", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Model.Sessions.TextShare", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("RepId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rep_id");
+
+                    b.Property<Guid>("CoachId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coach_id");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.HasKey("OrganisationId", "RepId", "CoachId")
+                        .HasName("pk_text_share");
+
+                    b.HasIndex("OrganisationId", "CoachId")
+                        .HasDatabaseName("ix_text_share_organisation_id_coach_id");
+
+                    b.ToTable("text_share", (string)null);
                 });
 
             modelBuilder.Entity("Touchline.Model.Standards.Standard", b =>
@@ -2002,6 +2507,36 @@ namespace Touchline.Data.Migrations.Postgres
                         .HasConstraintName("fk_result_person_organisation_id_person_id");
                 });
 
+            modelBuilder.Entity("Touchline.Model.Sessions.CareerPlans.CareerPlan", b =>
+                {
+                    b.HasOne("Touchline.Model.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "RepId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_career_plan_person_organisation_id_rep_id");
+                });
+
+            modelBuilder.Entity("Touchline.Model.Sessions.CareerPlans.CareerPlanVersion", b =>
+                {
+                    b.HasOne("Touchline.Model.Sessions.CareerPlans.CareerPlan", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_career_plan_version_career_plan_organisation_id_plan_id");
+                });
+
+            modelBuilder.Entity("Touchline.Model.Sessions.CareerPlans.Milestone", b =>
+                {
+                    b.HasOne("Touchline.Model.Sessions.CareerPlans.CareerPlan", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_milestone_career_plan_organisation_id_plan_id");
+                });
+
             modelBuilder.Entity("Touchline.Model.Sessions.Commitment", b =>
                 {
                     b.HasOne("Touchline.Model.People.Person", null)
@@ -2017,6 +2552,84 @@ namespace Touchline.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_commitment_session_organisation_id_session_id");
+                });
+
+            modelBuilder.Entity("Touchline.Model.Sessions.Craft.SessionCheck", b =>
+                {
+                    b.HasOne("Touchline.Model.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_session_check_session_organisation_id_session_id");
+                });
+
+            modelBuilder.Entity("Touchline.Model.Sessions.OneOnOnes.Series", b =>
+                {
+                    b.HasOne("Touchline.Model.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "CoachId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_series_person_organisation_id_coach_id");
+
+                    b.HasOne("Touchline.Model.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "RepId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_series_person_organisation_id_rep_id");
+                });
+
+            modelBuilder.Entity("Touchline.Model.Sessions.Parts.AgendaItem", b =>
+                {
+                    b.HasOne("Touchline.Model.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "AddedBy")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_agenda_item_person_organisation_id_added_by");
+
+                    b.HasOne("Touchline.Model.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_agenda_item_session_organisation_id_session_id");
+                });
+
+            modelBuilder.Entity("Touchline.Model.Sessions.Parts.CommitmentReview", b =>
+                {
+                    b.HasOne("Touchline.Model.Sessions.Commitment", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "CommitmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_commitment_review_commitment_organisation_id_commitment_id");
+
+                    b.HasOne("Touchline.Model.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_commitment_review_session_organisation_id_session_id");
+                });
+
+            modelBuilder.Entity("Touchline.Model.Sessions.Parts.SessionPart", b =>
+                {
+                    b.HasOne("Touchline.Model.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_session_part_person_organisation_id_owner_id");
+
+                    b.HasOne("Touchline.Model.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_session_part_session_organisation_id_session_id");
                 });
 
             modelBuilder.Entity("Touchline.Model.Sessions.PrivateNote", b =>
@@ -2061,6 +2674,23 @@ namespace Touchline.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_session_rep_session_organisation_id_session_id");
+                });
+
+            modelBuilder.Entity("Touchline.Model.Sessions.TextShare", b =>
+                {
+                    b.HasOne("Touchline.Model.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "CoachId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_text_share_person_organisation_id_coach_id");
+
+                    b.HasOne("Touchline.Model.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "RepId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_text_share_person_organisation_id_rep_id");
                 });
 
             modelBuilder.Entity("Touchline.Model.Standards.Standard", b =>

@@ -825,6 +825,14 @@ namespace Touchline.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("organisation_id");
 
+                    b.Property<int>("OwnChecksFailed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_checks_failed");
+
+                    b.Property<int>("OwnChecksPassed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_checks_passed");
+
                     b.Property<int>("OwnCoachDue")
                         .HasColumnType("INTEGER")
                         .HasColumnName("own_coach_due");
@@ -872,6 +880,14 @@ namespace Touchline.Data.Migrations.Sqlite
                     b.Property<DateOnly>("Part")
                         .HasColumnType("TEXT")
                         .HasColumnName("part");
+
+                    b.Property<int>("TreeChecksFailed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tree_checks_failed");
+
+                    b.Property<int>("TreeChecksPassed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tree_checks_passed");
 
                     b.Property<int>("TreeCoachDue")
                         .HasColumnType("INTEGER")
@@ -946,6 +962,14 @@ namespace Touchline.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<int>("OwnChecksFailed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_checks_failed");
+
+                    b.Property<int>("OwnChecksPassed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_checks_passed");
+
                     b.Property<int>("OwnCoachDue")
                         .HasColumnType("INTEGER")
                         .HasColumnName("own_coach_due");
@@ -989,6 +1013,14 @@ namespace Touchline.Data.Migrations.Sqlite
                     b.Property<int>("OwnVerified")
                         .HasColumnType("INTEGER")
                         .HasColumnName("own_verified");
+
+                    b.Property<int>("TreeChecksFailed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tree_checks_failed");
+
+                    b.Property<int>("TreeChecksPassed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tree_checks_passed");
 
                     b.Property<int>("TreeCoachDue")
                         .HasColumnType("INTEGER")
@@ -1531,6 +1563,137 @@ namespace Touchline.Data.Migrations.Sqlite
                     b.ToTable("result", (string)null);
                 });
 
+            modelBuilder.Entity("Touchline.Model.Sessions.CareerPlans.CareerPlan", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("Closed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed");
+
+                    b.Property<string>("ClosedWith")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_with");
+
+                    b.Property<string>("Draft")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft");
+
+                    b.Property<DateTime?>("Drafted")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drafted");
+
+                    b.Property<DateOnly>("Opened")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened");
+
+                    b.Property<Guid>("RepId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rep_id");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_career_plan");
+
+                    b.HasIndex("OrganisationId", "RepId")
+                        .HasDatabaseName("ix_career_plan_organisation_id_rep_id");
+
+                    b.ToTable("career_plan", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Model.Sessions.CareerPlans.CareerPlanVersion", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("CoachId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coach_id");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fields");
+
+                    b.Property<DateTime?>("SignedByCoach")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_by_coach");
+
+                    b.Property<DateTime?>("SignedByRep")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_by_rep");
+
+                    b.Property<Guid>("WriterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("writer_id");
+
+                    b.Property<DateTime>("Written")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written");
+
+                    b.HasKey("OrganisationId", "PlanId", "Number")
+                        .HasName("pk_career_plan_version");
+
+                    b.ToTable("career_plan_version", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Model.Sessions.CareerPlans.Milestone", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<DateTime?>("Moved")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moved");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_milestone");
+
+                    b.HasIndex("OrganisationId", "PlanId")
+                        .HasDatabaseName("ix_milestone_organisation_id_plan_id");
+
+                    b.ToTable("milestone", (string)null);
+                });
+
             modelBuilder.Entity("Touchline.Model.Sessions.Commitment", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -1604,6 +1767,247 @@ namespace Touchline.Data.Migrations.Sqlite
                     b.ToTable("commitment", (string)null);
                 });
 
+            modelBuilder.Entity("Touchline.Model.Sessions.Craft.SessionCheck", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly>("Closes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closes");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.HasKey("OrganisationId", "SessionId", "Code")
+                        .HasName("pk_session_check");
+
+                    b.HasIndex("OrganisationId", "Closes")
+                        .HasDatabaseName("ix_session_check_organisation_id_closes")
+                        .HasFilter("outcome = 'Open'");
+
+                    b.ToTable("session_check", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Model.Sessions.KindWords", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("OrganisationId", "Kind")
+                        .HasName("pk_kind_words");
+
+                    b.ToTable("kind_words", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Model.Sessions.OneOnOnes.Series", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CoachId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coach_id");
+
+                    b.Property<DateOnly?>("Ended")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended");
+
+                    b.Property<int>("EveryDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("every_days");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<Guid>("RepId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rep_id");
+
+                    b.Property<TimeOnly?>("Starts")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_series");
+
+                    b.HasIndex("OrganisationId", "CoachId")
+                        .HasDatabaseName("ix_series_organisation_id_coach_id");
+
+                    b.HasIndex("OrganisationId", "RepId")
+                        .HasDatabaseName("ix_series_organisation_id_rep_id");
+
+                    b.ToTable("series", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Model.Sessions.Parts.AgendaItem", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("Added")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_by");
+
+                    b.Property<DateOnly?>("CarriedFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("carried_from");
+
+                    b.Property<bool>("IsDone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_done");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<string>("Text")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_agenda_item");
+
+                    b.HasIndex("OrganisationId", "AddedBy")
+                        .HasDatabaseName("ix_agenda_item_organisation_id_added_by");
+
+                    b.HasIndex("OrganisationId", "SessionId")
+                        .HasDatabaseName("ix_agenda_item_organisation_id_session_id");
+
+                    b.ToTable("agenda_item", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Model.Sessions.Parts.CommitmentReview", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<Guid>("CommitmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commitment_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.HasKey("OrganisationId", "SessionId", "CommitmentId")
+                        .HasName("pk_commitment_review");
+
+                    b.HasIndex("OrganisationId", "CommitmentId")
+                        .HasDatabaseName("ix_commitment_review_organisation_id_commitment_id");
+
+                    b.ToTable("commitment_review", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Model.Sessions.Parts.SessionPart", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<DateTime?>("Changed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed");
+
+                    b.Property<string>("Draft")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft");
+
+                    b.Property<DateTime?>("Drafted")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drafted");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fields");
+
+                    b.Property<DateTime?>("Finished")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished");
+
+                    b.Property<Guid>("WriterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("writer_id");
+
+                    b.HasKey("OrganisationId", "SessionId", "Name", "OwnerId")
+                        .HasName("pk_session_part");
+
+                    b.HasIndex("OrganisationId", "OwnerId")
+                        .HasDatabaseName("ix_session_part_organisation_id_owner_id");
+
+                    b.ToTable("session_part", (string)null);
+                });
+
             modelBuilder.Entity("Touchline.Model.Sessions.PrivateNote", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -1629,6 +2033,52 @@ namespace Touchline.Data.Migrations.Sqlite
                     b.ToTable("private_note", (string)null);
                 });
 
+            modelBuilder.Entity("Touchline.Model.Sessions.Rubrics.Rubric", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("IsForCoaches")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_for_coaches");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_retired");
+
+                    b.Property<DateTime>("Made")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Segment")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("segment");
+
+                    b.Property<string>("SkillsJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("skills_json");
+
+                    b.HasKey("OrganisationId", "Id", "Version")
+                        .HasName("pk_rubric");
+
+                    b.ToTable("rubric", (string)null);
+                });
+
             modelBuilder.Entity("Touchline.Model.Sessions.Session", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -1642,6 +2092,14 @@ namespace Touchline.Data.Migrations.Sqlite
                     b.Property<string>("CalendarEvent")
                         .HasColumnType("TEXT")
                         .HasColumnName("calendar_event");
+
+                    b.Property<int>("ChecksFailed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("checks_failed");
+
+                    b.Property<int>("ChecksPassed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("checks_passed");
 
                     b.Property<DateOnly>("Day")
                         .HasColumnType("TEXT")
@@ -1675,9 +2133,25 @@ namespace Touchline.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("notes");
 
+                    b.Property<Guid?>("RubricId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rubric_id");
+
+                    b.Property<int?>("RubricVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rubric_version");
+
                     b.Property<string>("SentAs")
                         .HasColumnType("TEXT")
                         .HasColumnName("sent_as");
+
+                    b.Property<Guid?>("SeriesId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("series_id");
+
+                    b.Property<TimeOnly?>("Starts")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1745,6 +2219,10 @@ namespace Touchline.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("response");
 
+                    b.Property<int?>("Useful")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("useful");
+
                     b.HasKey("OrganisationId", "SessionId", "PersonId")
                         .HasName("pk_session_rep");
 
@@ -1752,6 +2230,33 @@ namespace Touchline.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_session_rep_organisation_id_person_id");
 
                     b.ToTable("session_rep", (string)null);
+                });
+
+            modelBuilder.Entity("Touchline.Model.Sessions.TextShare", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("RepId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rep_id");
+
+                    b.Property<Guid>("CoachId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coach_id");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.HasKey("OrganisationId", "RepId", "CoachId")
+                        .HasName("pk_text_share");
+
+                    b.HasIndex("OrganisationId", "CoachId")
+                        .HasDatabaseName("ix_text_share_organisation_id_coach_id");
+
+                    b.ToTable("text_share", (string)null);
                 });
 
             modelBuilder.Entity("Touchline.Model.Standards.Standard", b =>
@@ -1995,6 +2500,36 @@ namespace Touchline.Data.Migrations.Sqlite
                         .HasConstraintName("fk_result_person_organisation_id_person_id");
                 });
 
+            modelBuilder.Entity("Touchline.Model.Sessions.CareerPlans.CareerPlan", b =>
+                {
+                    b.HasOne("Touchline.Model.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "RepId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_career_plan_person_organisation_id_rep_id");
+                });
+
+            modelBuilder.Entity("Touchline.Model.Sessions.CareerPlans.CareerPlanVersion", b =>
+                {
+                    b.HasOne("Touchline.Model.Sessions.CareerPlans.CareerPlan", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_career_plan_version_career_plan_organisation_id_plan_id");
+                });
+
+            modelBuilder.Entity("Touchline.Model.Sessions.CareerPlans.Milestone", b =>
+                {
+                    b.HasOne("Touchline.Model.Sessions.CareerPlans.CareerPlan", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_milestone_career_plan_organisation_id_plan_id");
+                });
+
             modelBuilder.Entity("Touchline.Model.Sessions.Commitment", b =>
                 {
                     b.HasOne("Touchline.Model.People.Person", null)
@@ -2010,6 +2545,84 @@ namespace Touchline.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_commitment_session_organisation_id_session_id");
+                });
+
+            modelBuilder.Entity("Touchline.Model.Sessions.Craft.SessionCheck", b =>
+                {
+                    b.HasOne("Touchline.Model.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_session_check_session_organisation_id_session_id");
+                });
+
+            modelBuilder.Entity("Touchline.Model.Sessions.OneOnOnes.Series", b =>
+                {
+                    b.HasOne("Touchline.Model.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "CoachId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_series_person_organisation_id_coach_id");
+
+                    b.HasOne("Touchline.Model.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "RepId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_series_person_organisation_id_rep_id");
+                });
+
+            modelBuilder.Entity("Touchline.Model.Sessions.Parts.AgendaItem", b =>
+                {
+                    b.HasOne("Touchline.Model.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "AddedBy")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_agenda_item_person_organisation_id_added_by");
+
+                    b.HasOne("Touchline.Model.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_agenda_item_session_organisation_id_session_id");
+                });
+
+            modelBuilder.Entity("Touchline.Model.Sessions.Parts.CommitmentReview", b =>
+                {
+                    b.HasOne("Touchline.Model.Sessions.Commitment", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "CommitmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_commitment_review_commitment_organisation_id_commitment_id");
+
+                    b.HasOne("Touchline.Model.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_commitment_review_session_organisation_id_session_id");
+                });
+
+            modelBuilder.Entity("Touchline.Model.Sessions.Parts.SessionPart", b =>
+                {
+                    b.HasOne("Touchline.Model.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_session_part_person_organisation_id_owner_id");
+
+                    b.HasOne("Touchline.Model.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_session_part_session_organisation_id_session_id");
                 });
 
             modelBuilder.Entity("Touchline.Model.Sessions.PrivateNote", b =>
@@ -2054,6 +2667,23 @@ namespace Touchline.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_session_rep_session_organisation_id_session_id");
+                });
+
+            modelBuilder.Entity("Touchline.Model.Sessions.TextShare", b =>
+                {
+                    b.HasOne("Touchline.Model.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "CoachId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_text_share_person_organisation_id_coach_id");
+
+                    b.HasOne("Touchline.Model.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "RepId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_text_share_person_organisation_id_rep_id");
                 });
 
             modelBuilder.Entity("Touchline.Model.Standards.Standard", b =>
