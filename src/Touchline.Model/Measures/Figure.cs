@@ -29,12 +29,15 @@ public enum Figure
 
     /// <summary>Of these the reps'.</summary>
     KeptByReps,
+
+    /// <summary>Checks of craft passed / (passed + failed).</summary>
+    Craft,
 }
 
 /// <summary>How figures are made of counts, and named in addresses.</summary>
 public static class Figures
 {
-    private static readonly string[] Names = ["consistency", "excused", "sessions", "verified", "late-logged", "hours", "kept", "kept-by-coach", "kept-by-reps"];
+    private static readonly string[] Names = ["consistency", "excused", "sessions", "verified", "late-logged", "hours", "kept", "kept-by-coach", "kept-by-reps", "craft"];
 
     /// <summary>As an address says it: <c>late-logged</c>.</summary>
     public static string Name(this Figure figure) => Names[(int)figure];
@@ -51,6 +54,7 @@ public static class Figures
         Figure.Verified => (counts.Verified, counts.Sessions),
         Figure.LateLogged => (counts.LateLogged, counts.Sessions),
         Figure.Hours => (counts.Minutes, counts.Minutes),
+        Figure.Craft => (counts.ChecksPassed, counts.ChecksPassed + counts.ChecksFailed),
         Figure.KeptByCoach => (counts.CoachCommitmentsKept, counts.CoachCommitmentsDue),
         Figure.KeptByReps => (counts.RepCommitmentsKept, counts.RepCommitmentsDue),
         _ => (counts.CoachCommitmentsKept + counts.RepCommitmentsKept, counts.CoachCommitmentsDue + counts.RepCommitmentsDue),

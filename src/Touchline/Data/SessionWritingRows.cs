@@ -39,6 +39,42 @@ public static class SessionWritingRows
     public static Task<List<SessionId>> WithChecksToCloseAsync(this TouchlineDb db, DateOnly today, int most, CancellationToken cancellation) =>
         db.Rows<SessionCheck>().Where(row => row.Outcome == CheckOutcome.Open && row.Closes < today).Select(row => row.SessionId).Distinct().OrderBy(id => id).Take(most).ToListAsync(cancellation);
 
+    /// <summary>Sessions of these weeks in which somebody has still a check to pass: as a rep what is the rep's, as a coach the rest.</summary>
+    public static async Task<List<(SessionId Session, Kind Kind, DateOnly Day, int Open, DateOnly Closes)>> ToFinishAsync(this TouchlineDb db, PersonId person, DateOnly today, CancellationToken cancellation)
+    {
+        var open = await (from check in db.Rows<SessionCheck>()
+                          join session in db.Rows<Session>() on check.SessionId equals session.Id
+                          where check.Outcome == CheckOutcome.Open && check.Closes >= today && session.State == SessionState.Held && session.Deleted == null
+                          where check.IsReps
+                              ? db.Rows<SessionRep>().Any(rep => rep.SessionId == session.Id && rep.PersonId == person)
+                              : db.Rows<SessionCoach>().Any(coach => coach.SessionId == session.Id && coach.PersonId == person)
+                          select new { session.Id, session.Kind, session.Day, check.Closes }).ToListAsync(cancellation);
+        return [.. open.GroupBy(row => row.Id).Select(rows => (rows.Key, rows.First().Kind, rows.First().Day, rows.Count(), rows.First().Closes)).OrderBy(row => row.Item5).ThenBy(row => row.Key.Value)];
+    }
+
+    /// <summary>Feedback that a coach gave in sessions since a day.</summary>
+    public static Task<List<SessionPart>> FeedbackOfAsync(this TouchlineDb db, PersonId coach, DateOnly since, CancellationToken cancellation) =>
+        (from part in db.Rows<SessionPart>()
+         join session in db.Rows<Session>() on part.SessionId equals session.Id
+         where part.Name == "feedback" && part.OwnerId == coach && part.Finished != null && session.Day >= since && session.State == SessionState.Held && session.Deleted == null
+         select part).AsNoTracking().ToListAsync(cancellation);
+
+    /// <summary>What reps said of how useful a coach's sessions since a day were.</summary>
+    public static async Task<List<(SessionId Session, PersonId Rep, int Useful)>> UsefulOfAsync(this TouchlineDb db, PersonId coach, DateOnly since, CancellationToken cancellation) =>
+        [.. (await (from rep in db.Rows<SessionRep>()
+                    join session in db.Rows<Session>() on rep.SessionId equals session.Id
+                    join by in db.Rows<SessionCoach>() on session.Id equals by.SessionId
+                    where by.PersonId == coach && rep.Useful != null && session.Day >= since && session.State == SessionState.Held && session.Deleted == null
+                    select new { session.Id, rep.PersonId, Useful = rep.Useful!.Value }).ToListAsync(cancellation)).Select(row => (row.Id, row.PersonId, row.Useful))];
+
+    /// <summary>Commitments that somebody made, or that were made in sessions they coached: the open ones, and those closed since a day.</summary>
+    public static Task<List<Commitment>> CommitmentsAroundAsync(this TouchlineDb db, PersonId person, DateOnly since, int most, CancellationToken cancellation) =>
+        db.Rows<Commitment>().AsNoTracking()
+            .Where(row => row.OwnerId == person || db.Rows<SessionCoach>().Any(coach => coach.SessionId == row.SessionId && coach.PersonId == person))
+            .Where(row => row.Outcome == null || row.Closed >= since)
+            .Where(row => db.Rows<Session>().Any(session => session.Id == row.SessionId && session.Deleted == null))
+            .OrderBy(row => row.Outcome != null).ThenBy(row => row.MovedTo ?? row.Due).ThenBy(row => row.Id).Take(most).ToListAsync(cancellation);
+
     public static async Task<HashSet<CommitmentId>> ReviewedInAsync(this TouchlineDb db, SessionId session, CancellationToken cancellation) =>
         [.. await db.Rows<CommitmentReview>().Where(row => row.SessionId == session).Select(row => row.CommitmentId).ToListAsync(cancellation)];
 

@@ -68,6 +68,7 @@ public sealed class EveryFigureAddsUpTests(Browser browser) : IAsyncLifetime
             "excused" => Percent(Sum("excused") / (Sum("due") + Sum("excused"))),
             "verified" => Percent((decimal)Count("verified", "true") / rows.Count),
             "late-logged" => Percent((decimal)Count("late_logged", "true") / rows.Count),
+            "craft" => Percent(Sum("checks_passed") / (Sum("checks_passed") + Sum("checks_failed"))),
             "hours" => (Sum("minutes") / 60m / (DaysAsked(address) / 7m)).ToString("0.0", British),
             "sessions" when Part(address, "kind").Length > 0 => rows.Count.ToString("N0", British),
             "sessions" => $"{rows.Count.ToString("N0", British)} sessions",

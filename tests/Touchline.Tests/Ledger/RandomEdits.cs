@@ -100,6 +100,8 @@ internal sealed class RandomEdits(int seed, DateOnly first)
             Minutes = Chance(0.8) ? _random.Next(10, 90) : null,
             Logged = Chance(0.7) ? new DateTimeOffset(day.AddDays(_random.Next(12)).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : null,
             CalendarEvent = Chance(0.3) ? "event" : null,
+            ChecksPassed = _random.Next(7),
+            ChecksFailed = _random.Next(4),
             Coaches = [.. Some(2).Select(person => new SessionCoach { OrganisationId = _organisation, SessionId = id, PersonId = person.Id })],
             Reps = [.. Some(3).Select(person => new SessionRep { OrganisationId = _organisation, SessionId = id, PersonId = person.Id, Response = One(Enum.GetValues<RepResponse>()) })],
         });
@@ -112,12 +114,13 @@ internal sealed class RandomEdits(int seed, DateOnly first)
     private async Task<string> CorrectAsync()
     {
         if (await SessionAsync() is not { } session) return "";
-        switch (_random.Next(6))
+        switch (_random.Next(7))
         {
             case 0: session.Day = Day(); return "session moved";
             case 1: session.Kind = One(Kinds); return "session of another kind";
             case 2: session.State = One(Enum.GetValues<SessionState>()); return "session of another state";
             case 3: session.Deleted = session.Deleted is null ? DateTimeOffset.UnixEpoch : null; return "session deleted or restored";
+            case 5: (session.ChecksPassed, session.ChecksFailed) = (_random.Next(7), _random.Next(4)); return "session judged otherwise";
             case 4: session.Notes = "other words"; return "session of other words";
             default:
                 (session.Minutes, session.Logged) = (_random.Next(10, 90), new DateTimeOffset(session.Day.AddDays(_random.Next(12)).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero));

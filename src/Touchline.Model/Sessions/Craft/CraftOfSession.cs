@@ -21,6 +21,7 @@ public static class CraftOfSession
             OrganisationId = writing.Session.OrganisationId,
             SessionId = writing.Session.Id,
             Code = check.Code,
+            IsReps = check.IsReps,
             Closes = closes,
             Outcome = OutcomeOf(check.Judge(writing), today > closes),
         })];

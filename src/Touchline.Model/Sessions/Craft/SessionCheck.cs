@@ -12,6 +12,9 @@ public sealed class SessionCheck : IBesideTheRecords
     /// <summary>Which check of the session's kind.</summary>
     public string Code { get; init; } = "";
 
+    /// <summary>It is the rep's to do.</summary>
+    public bool IsReps { get; init; }
+
     /// <summary>How it stands.</summary>
     public CheckOutcome Outcome { get; set; }
 

@@ -85,8 +85,9 @@ public sealed class LedgerCheck(TouchlineDb db)
     {
         Counts Read(int at) => new(
             row.GetInt32(at), row.GetInt32(at + 1), row.GetInt32(at + 2), row.GetInt32(at + 3), row.GetInt32(at + 4), row.GetInt32(at + 5),
-            row.GetInt32(at + 6), row.GetInt32(at + 7), row.GetInt32(at + 8), row.GetInt32(at + 9), row.GetInt32(at + 10));
-        var (coach, day, kind, own, tree) = (Person(row, 0), row.GetFieldValue<DateOnly>(1), new Kind(row.GetString(2)), Read(4), Read(15));
+            row.GetInt32(at + 6), row.GetInt32(at + 7), row.GetInt32(at + 8), row.GetInt32(at + 9), row.GetInt32(at + 10), row.GetInt32(at + 11),
+            row.GetInt32(at + 12));
+        var (coach, day, kind, own, tree) = (Person(row, 0), row.GetFieldValue<DateOnly>(1), new Kind(row.GetString(2)), Read(4), Read(4 + TallyColumns.Counts.Count));
         if (parts is not null) Add(parts, coach, kind, Part.Containing(day), own, tree, isTaken: true);
         if (months is not null) Add(months, coach, kind, Month(day), own, tree, isTaken: true);
     }

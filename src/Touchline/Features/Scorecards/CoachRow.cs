@@ -14,6 +14,9 @@ public sealed record KindCounts(IReadOnlyList<(Kind Kind, Counts Counts)> Kinds,
 
     public Counts Of(Kind kind) => Kinds.FirstOrDefault(row => row.Kind == kind).Counts;
 
+    /// <summary>The geometric mean of consistency and craft, of those that exist, from 0 to 100.</summary>
+    public int? Score => Consistency is { } consistency ? (int)Math.Round(100 * (All.Craft is { } craft ? Math.Sqrt((double)(consistency * craft)) : (double)consistency)) : null;
+
     /// <summary>Hours of sessions in a week, by their lengths.</summary>
     public decimal HoursPerWeek => Days == 0 ? 0 : All.Minutes / 60m / (Days / 7m);
 
@@ -35,6 +38,7 @@ public sealed record CoachRow(Person Coach, int Reps, KindCounts Now, decimal? B
         "trend" => Months is [{ } first, .., { } last] ? (decimal)(last - first) : null,
         "verified" => Now.All.VerifiedShare,
         "late" => Now.All.LateLoggedShare,
+        "craft" => Now.All.Craft,
         "excused" => Now.All.ExcusedShare,
         "kept" => Now.All.FollowThrough,
         "hours" => Now.HoursPerWeek,

@@ -28,11 +28,12 @@ public static class ReceiptFiles
     public static Task<IResult> OfAsync(SessionsReceipt receipt, Exports exports, CancellationToken cancellation)
     {
         var snapshot = receipt.Query.Snapshot;
-        return exports.CsvAsync(receipt.Query.FileName, receipt.Query.Coach!.Id, ["session", "kind", "day", "coaches", "reps", "minutes", "logged", "verified", "late_logged"], receipt.Sessions
+        return exports.CsvAsync(receipt.Query.FileName, receipt.Query.Coach!.Id, ["session", "kind", "day", "coaches", "reps", "minutes", "logged", "verified", "late_logged", "checks_passed", "checks_failed"], receipt.Sessions
             .Select(session => (IReadOnlyList<object?>)
             [
                 session.ExternalId, session.Kind, session.Day, string.Join(';', session.Coaches.Select(coach => Id(snapshot, coach.PersonId))), string.Join(';', session.Reps.Select(rep => Id(snapshot, rep.PersonId))),
                 session.Minutes, session.Logged is { } logged ? snapshot.Measures.Calendar.DayOf(logged) : null, session.IsVerified ? "true" : "false", session.IsLateLogged(snapshot.Measures.Calendar) ? "true" : "false",
+                session.ChecksPassed, session.ChecksFailed,
             ]), cancellation);
     }
 

@@ -21,6 +21,7 @@ public static class ReceiptWords
             Figure.Verified => Of("Verified", "sessions", "no sessions"),
             Figure.LateLogged => Of("Logged late", "sessions", "no sessions"),
             Figure.Hours => $"{Words.Hours(counts.Minutes)} = {Words.Count(counts.Sessions, "session")}",
+            Figure.Craft => Of("Craft", "checks", "no check has closed"),
             Figure.Kept => Of("Kept", "commitments due", "none fell due"),
             Figure.KeptByCoach => Of("Kept by coaches", "commitments due", "none fell due"),
             Figure.KeptByReps => Of("Kept by reps", "commitments due", "none fell due"),

@@ -9,7 +9,7 @@ public static class ScorecardFiles
 {
     private static readonly string[] Figures =
     [
-        "consistency", "due", "in_standard", "excused", "sessions", "verified", "late_logged", "minutes",
+        "consistency", "due", "in_standard", "excused", "sessions", "verified", "late_logged", "minutes", "checks_passed", "checks_failed",
         "coach_commitments_due", "coach_commitments_kept", "rep_commitments_due", "rep_commitments_kept",
     ];
 
@@ -42,7 +42,7 @@ public static class ScorecardFiles
 
     private static IEnumerable<object?> Values(decimal? consistency, Counts counts) =>
     [
-        consistency, counts.Due, counts.InStandard, counts.Excused, counts.Sessions, counts.Verified, counts.LateLogged, counts.Minutes,
+        consistency, counts.Due, counts.InStandard, counts.Excused, counts.Sessions, counts.Verified, counts.LateLogged, counts.Minutes, counts.ChecksPassed, counts.ChecksFailed,
         counts.CoachCommitmentsDue, counts.CoachCommitmentsKept, counts.RepCommitmentsDue, counts.RepCommitmentsKept,
     ];
 }

@@ -8,6 +8,7 @@ public static class ScorecardsOrder
     {
         "verified" => ["due", "in_standard", "sessions", "verified"],
         "late" => ["due", "in_standard", "sessions", "late_logged"],
+        "craft" => ["due", "in_standard", "checks_passed", "checks_failed"],
         "excused" => ["due", "in_standard", "excused"],
         "kept" => ["due", "in_standard", "coach_due", "coach_kept", "rep_due", "rep_kept"],
         "hours" => ["due", "in_standard", "minutes"],

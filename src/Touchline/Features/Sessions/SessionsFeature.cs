@@ -42,6 +42,8 @@ public static class SessionsFeature
         services.AddScoped<ReadExpected>();
         services.AddScoped<DescribeKinds>();
         services.AddSingleton(new MenuItem(46, "Expected of you", Urls.Expected, "info", standing => Policy.Allows(Right.LogOwnTeam, standing)));
+        services.AddScoped<ReadCommitments>();
+        services.AddSingleton(new MenuItem(36, "Commitments", Urls.Commitments, "commitments", standing => Policy.Allows(Right.SeeOwn, standing), "g o"));
         services.AddScoped<SessionKinds>();
         // A further kind is found by its folder's one class.
         foreach (var kind in typeof(SessionsFeature).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(ISessionKind))))

@@ -21,6 +21,7 @@ public sealed class ReadToday(TouchlineDb db, Present present, Excerpts excerpts
             now.Today, Greeting(now), SessionWords.First(viewer.Name), me,
             me is { } of ? Ahead(records!, of) : [], me is { } due ? Due(records!, due) : [],
             me is { } owner ? (await db.OpenCommitmentsAsync([owner], null, cancellation)).GetValueOrDefault(owner) : 0,
+            me is { } writer ? [.. (await db.ToFinishAsync(writer, now.Today, cancellation)).Take(6).Select(row => new ToFinishRow(row.Session, row.Kind, row.Day, row.Open, row.Closes))] : [],
             me is { } coach && isCoach ? await new CoachsToday(records!, coach, db, rollups, draw).ReadAsync(cancellation) : null,
             me is { } rep && records!.Snapshot.Tree.CoachOf(rep, now.Today) is not null ? await RepOfAsync(records, rep, cancellation) : null,
             me is { } leader && standing.HasFlag(Relation.AnyLeader) ? await new LeadersToday(db, rollups, now, leader).ReadAsync(cancellation) : null,

@@ -13,6 +13,9 @@ public sealed record AheadRow(SessionId Id, Kind Kind, DateOnly Day, string Who,
 /// <summary>A commitment that is due, of oneself or of somebody coached.</summary>
 public sealed record DueRow(CommitmentId Id, SessionId Session, string Text, string Why, DateOnly Due, bool IsMine);
 
+/// <summary>A session in which something is still to be written before its checks close.</summary>
+public sealed record ToFinishRow(SessionId Id, Kind Kind, DateOnly Day, int Open, DateOnly Closes);
+
 /// <summary>A session to confirm, or one that a rep disputes.</summary>
 public sealed record AnswerRow(SessionId Id, Kind Kind, DateOnly Day, string Who);
 
@@ -39,4 +42,4 @@ public sealed record LeaderToday(int Coaches, int InStandard, IReadOnlyList<Coac
 /// <summary>The first page, in one round trip: each part is there for whom it concerns.</summary>
 public sealed record TodayRow(
     DateOnly Day, string Greeting, string Name, PersonId? Me, IReadOnlyList<AheadRow> Ahead, IReadOnlyList<DueRow> Due, int OpenCommitments,
-    CoachToday? Coach, RepToday? Rep, LeaderToday? Leader, bool IsOperations, bool NeedsStandards, bool NeedsPeople);
+    IReadOnlyList<ToFinishRow> ToFinish, CoachToday? Coach, RepToday? Rep, LeaderToday? Leader, bool IsOperations, bool NeedsStandards, bool NeedsPeople);

@@ -19,6 +19,7 @@ internal static class CommitmentAddresses
             await use.MakeAsync(new SessionId(session), [.. owners.Select(owner => new NewCommitment(form.Text("commitment"), new PersonId(owner), due!.Value))], http.RequestAborted);
             return SessionsFeature.Back(http, toasts, new ToastMessage(owners.Count == 1 ? "Commitment added" : $"{owners.Count} commitments added"), Urls.Session(new SessionId(session)));
         }).Needs(Right.WriteInSession, Subject.Session);
+        routes.MapGet(Urls.Commitments, async (ReadCommitments read, CancellationToken cancellation) => Pages.Of<CommitmentsPage>(new { Row = await read.RunAsync(cancellation) })).Needs(Right.SeeOwn);
         MapReview(routes, "kept", CommitmentOutcome.Kept, "Kept");
         MapReview(routes, "dropped", CommitmentOutcome.Dropped, "Dropped");
         MapReview(routes, "carry-on", null, "Carried on");
@@ -52,7 +53,7 @@ internal static class CommitmentAddresses
         var form = await Form.ReadAsync(http);
         var changed = await act(form);
         var undo = changed.Outcome is null ? null : $"/commitments/{commitment}/reopen";
-        var back = form.Text("back") == "today" ? Urls.Today : Urls.Session(changed.SessionId);
+        var back = form.Text("back") switch { "today" => Urls.Today, "commitments" => Urls.Commitments, _ => Urls.Session(changed.SessionId) };
         return SessionsFeature.Back(http, toasts, new ToastMessage(done, changed.Text, undo), back);
     }
 }

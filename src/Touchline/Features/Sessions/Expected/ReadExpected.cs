@@ -17,7 +17,7 @@ namespace Touchline.Features.Sessions.Expected;
 public sealed record ExpectedKind(Kind Kind, string Text, IReadOnlyList<string> Paces, Counts Now);
 
 /// <summary>What is expected of a coach here.</summary>
-public sealed record ExpectedRow(Snapshot Snapshot, PersonId Coach, IReadOnlyList<ExpectedKind> Kinds, Rubric? Rubric, DayRange Quarter, bool MayDescribe);
+public sealed record ExpectedRow(Snapshot Snapshot, PersonId Coach, IReadOnlyList<ExpectedKind> Kinds, Rubric? Rubric, DayRange Quarter, bool MayDescribe, UsefulAverage? Useful, IReadOnlyDictionary<string, int> Seen);
 
 /// <summary>Reads what is expected of the viewer as a coach: standards, kinds, the rubric for coaches, and where they stand.</summary>
 public sealed class ReadExpected(TouchlineDb db, Records records, Viewer viewer, RubricBook rubrics, Access access)
@@ -34,7 +34,9 @@ public sealed class ReadExpected(TouchlineDb db, Records records, Viewer viewer,
             [.. Kind.Five.Concat(snapshot.Measures.Kinds).Distinct().Select(kind => new ExpectedKind(
                 kind, words.GetValueOrDefault(kind) ?? KindWords.Usual(kind), Paces(snapshot, me, kind), counts.GetValueOrDefault(new CountsKey(me, Scope.Own, kind))))],
             Rubric.For(await rubrics.NewestAsync(cancellation), coaches: true, snapshot.Measures.Standards.SegmentOf(me, snapshot.Today)), quarter,
-            await access.AllowsAsync(Model.Access.Right.ChangeStandards, cancellation));
+            await access.AllowsAsync(Model.Access.Right.ChangeStandards, cancellation),
+            UsefulAverage.Of(await db.UsefulOfAsync(me, snapshot.Today.AddDays(-91), cancellation)),
+            (await db.FeedbackOfAsync(me, snapshot.Today.AddDays(-91), cancellation)).Select(part => part.Fields["seen"]).Where(seen => seen.Length > 0).CountBy(seen => seen).ToDictionary());
     }
 
     private static List<string> Paces(Snapshot snapshot, PersonId me, Kind kind) =>
