@@ -63,8 +63,8 @@ public static class SessionWritingRows
     public static async Task<List<(SessionId Session, PersonId Rep, int Useful)>> UsefulOfAsync(this TouchlineDb db, PersonId coach, DateOnly since, CancellationToken cancellation) =>
         [.. (await (from rep in db.Rows<SessionRep>()
                     join session in db.Rows<Session>() on rep.SessionId equals session.Id
-                    join by in db.Rows<SessionCoach>() on session.Id equals by.SessionId
-                    where by.PersonId == coach && rep.Useful != null && session.Day >= since && session.State == SessionState.Held && session.Deleted == null
+                    join coached in db.Rows<SessionCoach>() on session.Id equals coached.SessionId
+                    where coached.PersonId == coach && rep.Useful != null && session.Day >= since && session.State == SessionState.Held && session.Deleted == null
                     select new { session.Id, rep.PersonId, Useful = rep.Useful!.Value }).ToListAsync(cancellation)).Select(row => (row.Id, row.PersonId, row.Useful))];
 
     /// <summary>Commitments that somebody made, or that were made in sessions they coached: the open ones, and those closed since a day.</summary>

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Touchline.Data;
 using Xunit;
 
 namespace Touchline.Tests.Team;
@@ -41,6 +43,30 @@ public abstract class TeamBoardTests(Database database) : IAsyncLifetime
         Assert.Equal(403, (await lena.GetAsync($"/team/{_org.Id("Otto")}")).Code);
         Assert.Equal(403, (await rita.GetAsync($"/team/{_org.Id("Cora")}")).Code);
         Assert.Equal(403, (await rita.GetAsync($"/team/{_org.Id("Cora")}/team.csv")).Code);
+    }
+
+    [Fact]
+    public async Task A_team_whose_coach_has_left_is_a_vacancy_of_the_leader_above_until_somebody_takes_it()
+    {
+        await LeaveAsync("Cora", new DateOnly(2026, 11, 20));
+        using var lena = await _org.SignInAsync("Lena");
+        using var vera = await _org.SignInAsync("Vera");
+
+        var page = (await lena.GetAsync("/team")).Text;
+        Assert.Contains("Cora’s team</b> has had no coach since 21 November", page, StringComparison.Ordinal);
+        Assert.Contains("Rita, Rolf wait for one", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("no coach since", (await vera.GetAsync("/team")).Text, StringComparison.Ordinal);
+
+        await LeaveAsync("Cora", null);
+        Assert.DoesNotContain("no coach since", (await lena.GetAsync("/team")).Text, StringComparison.Ordinal);
+    }
+
+    private async Task LeaveAsync(string name, DateOnly? last)
+    {
+        await using var scope = _org.Scope();
+        var db = scope.ServiceProvider.GetRequiredService<TouchlineDb>();
+        (await db.FindPersonAsync(_org.Person(name), CancellationToken.None))!.Ends = last;
+        await db.SaveChangesAsync();
     }
 
     [Fact]
