@@ -57,7 +57,7 @@ internal static class PageTimes
         var email = $"{person.Value:N}@bench.example";
         await place.RunAsync(async services => await AddAccountAsync(services.GetRequiredService<TouchlineDb>(), person, email));
         var reader = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(address) };
-        var page = await reader.GetStringAsync(new Uri("/sign-in", UriKind.Relative));
+        var page = await reader.GetStringAsync(new Uri(place.Installation.IsDemo ? "/demo" : "/sign-in", UriKind.Relative));
         const string mark = "name=\"__RequestVerificationToken\" value=\"";
         var at = page.IndexOf(mark, StringComparison.Ordinal) + mark.Length;
         using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["email"] = email, ["password"] = Password, ["__RequestVerificationToken"] = page[at..page.IndexOf('"', at)] });

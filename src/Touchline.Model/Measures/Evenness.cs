@@ -32,6 +32,20 @@ public sealed record Evenness(IReadOnlyList<RepShare> Reps)
     /// <summary>Their share; null where nobody is judged.</summary>
     public decimal? NeverCoachedShare => Judged.Count() is > 0 and var judged ? (decimal)NeverCoached / judged : null;
 
+    /// <summary>
+    /// How unevenly sessions of their own, for an active day, fall on the judged: 0 all the same, towards 1 all to one. Null where
+    /// fewer than two are judged, or nobody had any.
+    /// </summary>
+    public decimal? Gini
+    {
+        get
+        {
+            var rates = Judged.Select(rep => (decimal)rep.Sessions / rep.ActiveDays).ToList();
+            var sum = rates.Sum();
+            return rates.Count < 2 || sum == 0 ? null : rates.Sum(one => rates.Sum(other => Math.Abs(one - other))) / (2 * rates.Count * sum);
+        }
+    }
+
     /// <summary>Counts a coach's own team.</summary>
     public static Evenness Of(CoachingMeasures measures, PersonId coach, DayRange period)
     {

@@ -66,4 +66,16 @@ public class EvennessTests
         };
         return Evenness.Of(new CoachingMeasures(records, new DateOnly(2026, 3, 31)), Coach.Id, March);
     }
+
+    [Fact]
+    public void Gini_is_0_where_all_get_the_same_and_nears_1_where_one_gets_all()
+    {
+        static RepShare Rep(int sessions, int days = 40) => new(PersonId.New(), days, sessions, 0, 0);
+
+        Assert.Equal(0, new Evenness([Rep(3), Rep(3), Rep(3)]).Gini);
+        Assert.Equal(0, new Evenness([Rep(2, 20), Rep(4, 40)]).Gini);
+        Assert.Equal(0.75m, new Evenness([Rep(8), Rep(0), Rep(0), Rep(0)]).Gini);
+        Assert.Null(new Evenness([Rep(0), Rep(0)]).Gini);
+        Assert.Null(new Evenness([Rep(3), Rep(3, RepShare.LeastDays - 1)]).Gini);
+    }
 }
