@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Touchline.Features.Sessions.Craft;
-using Touchline.Model.Sessions;
 using Touchline.Model.Sessions.Rubrics;
 using Touchline.Tests;
 using Xunit;

@@ -1793,6 +1793,10 @@ namespace Touchline.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("closes");
 
+                    b.Property<bool>("IsReps")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_reps");
+
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(16)

@@ -1786,6 +1786,10 @@ namespace Touchline.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("closes");
 
+                    b.Property<bool>("IsReps")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_reps");
+
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(16)

@@ -327,6 +327,7 @@ namespace Touchline.Data.Migrations.Postgres
                     organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
                     session_id = table.Column<Guid>(type: "uuid", nullable: false),
                     code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    is_reps = table.Column<bool>(type: "boolean", nullable: false),
                     outcome = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     closes = table.Column<DateOnly>(type: "date", nullable: false)
                 },

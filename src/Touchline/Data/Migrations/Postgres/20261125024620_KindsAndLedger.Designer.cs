@@ -12,7 +12,7 @@ using Touchline.Data;
 namespace Touchline.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresTouchlineDb))]
-    [Migration("20261125023027_KindsAndLedger")]
+    [Migration("20261125024620_KindsAndLedger")]
     partial class KindsAndLedger
     {
         /// <inheritdoc />
@@ -1795,6 +1795,10 @@ namespace Touchline.Data.Migrations.Postgres
                     b.Property<DateOnly>("Closes")
                         .HasColumnType("date")
                         .HasColumnName("closes");
+
+                    b.Property<bool>("IsReps")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_reps");
 
                     b.Property<string>("Outcome")
                         .IsRequired()

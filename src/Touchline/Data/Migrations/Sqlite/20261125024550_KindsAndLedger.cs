@@ -327,6 +327,7 @@ namespace Touchline.Data.Migrations.Sqlite
                     organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     session_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    is_reps = table.Column<bool>(type: "INTEGER", nullable: false),
                     outcome = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     closes = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },

@@ -11,7 +11,7 @@ using Touchline.Data;
 namespace Touchline.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteTouchlineDb))]
-    [Migration("20261125022852_KindsAndLedger")]
+    [Migration("20261125024550_KindsAndLedger")]
     partial class KindsAndLedger
     {
         /// <inheritdoc />
@@ -1788,6 +1788,10 @@ namespace Touchline.Data.Migrations.Sqlite
                     b.Property<DateOnly>("Closes")
                         .HasColumnType("TEXT")
                         .HasColumnName("closes");
+
+                    b.Property<bool>("IsReps")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_reps");
 
                     b.Property<string>("Outcome")
                         .IsRequired()
