@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Touchline.Data.Ledger;
 using Touchline.Model.Sessions;
+using Touchline.Model.Sessions.Craft;
 
 namespace Touchline.Data;
 
@@ -13,7 +14,7 @@ namespace Touchline.Data;
 internal sealed class SaveOfNew(TouchlineDb db, Touched touched, IReadOnlyList<EntityEntry> changed)
 {
     // Those that others refer to first.
-    private static readonly Type[] Written = [typeof(Session), typeof(SessionCoach), typeof(SessionRep), typeof(Commitment), typeof(PrivateNote)];
+    private static readonly Type[] Written = [typeof(Session), typeof(SessionCoach), typeof(SessionRep), typeof(Commitment), typeof(PrivateNote), typeof(SessionCheck)];
 
     /// <summary>True where the save makes sessions and nothing else, so that nothing that stands in the database is touched.</summary>
     public static bool Is(TouchlineDb db, Touched touched, IReadOnlyList<EntityEntry> changed) =>

@@ -69,11 +69,19 @@ public abstract class TouchlineDb(DbContextOptions options, OrganisationScope sc
     }
 
     /// <summary>Marks kept snapshots of the organisation's records as old; bulk writes call it in their transaction.</summary>
-    public Task RaiseRevisionAsync(CancellationToken cancellation)
+    public async Task RaiseRevisionAsync(CancellationToken cancellation)
     {
         var statements = new Statements(this);
         RaiseRevision(statements);
-        return statements.RunAsync(cancellation);
+        await Database.OpenConnectionAsync(cancellation);
+        try
+        {
+            await statements.RunAsync(cancellation);
+        }
+        finally
+        {
+            await Database.CloseConnectionAsync();
+        }
     }
 
     // Where many save at once each adds a row, which is folded later: the organisation's row would let one pass after the other.

@@ -31,6 +31,7 @@ public abstract class LedgerTests(Database database, int organisations) : IAsync
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
+    [InlineData(265243)]
     public Task After_these_edits_too(int seed) => EditAsync(seed, saves: 40);
 
     /// <summary>Every change of more than one person is left to pieces of a few, with other saves and the turn of the day between them.</summary>

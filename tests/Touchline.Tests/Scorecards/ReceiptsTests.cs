@@ -56,7 +56,7 @@ public abstract partial class ReceiptsTests(Database database) : IAsyncLifetime
         (string Figure, string Heading)[] figures =
         [
             ("sessions", "1 session"), ("verified", "Verified 0.0% = 0 of 1 sessions"), ("late-logged", "Logged late 0.0% = 0 of 1 sessions"), ("hours", "30 min = 1 session"),
-            ("craft", "Craft: no check has closed"), ("kept", "Kept: none fell due"), ("kept-by-coach", "Kept by coaches: none fell due"), ("excused", "Excused 0.0% = 0 of 540"), ("consistency", "Consistency 0.2% = the mean of 5 kinds"),
+            ("craft", "Craft 0.0% = 0 of 1 checks"), ("kept", "Kept: none fell due"), ("kept-by-coach", "Kept by coaches: none fell due"), ("excused", "Excused 0.0% = 0 of 540"), ("consistency", "Consistency 0.2% = the mean of 5 kinds"),
         ];
         foreach (var (figure, heading) in figures)
         {

@@ -11,7 +11,10 @@ internal static class WhatIsTouched
 {
     // No figure is computed from these.
     private static readonly HashSet<string> Texts =
-        [nameof(Session.Notes), nameof(Session.ExternalId), nameof(Session.SentAs), nameof(Session.Starts), nameof(Session.RubricId), nameof(Session.RubricVersion), nameof(Session.SeriesId), nameof(SessionRep.Useful), nameof(Commitment.Text), nameof(Commitment.Reason), nameof(Commitment.Made), nameof(Commitment.MovedTo)];
+        [nameof(Session.Notes), nameof(Session.ExternalId), nameof(Session.SentAs), nameof(Session.RubricId), nameof(Session.RubricVersion), nameof(Session.SeriesId), nameof(SessionRep.Useful), nameof(Commitment.Text), nameof(Commitment.Reason), nameof(Commitment.Made), nameof(Commitment.MovedTo)];
+
+    // When a session begins is no figure; when somebody begins to work is in most.
+    private static bool IsText(object record, string name) => Texts.Contains(name) || (record is Session && name == nameof(Session.Starts));
 
     // From here on counting everything anew takes no longer.
     private const int ManyRows = 50_000;
@@ -21,7 +24,7 @@ internal static class WhatIsTouched
         var touched = new Touched();
         foreach (var entry in changed)
         {
-            if (entry.State == EntityState.Modified && entry.Properties.Where(property => property.IsModified).All(property => Texts.Contains(property.Metadata.Name))) continue;
+            if (entry.State == EntityState.Modified && entry.Properties.Where(property => property.IsModified).All(property => IsText(entry.Entity, property.Metadata.Name))) continue;
             Add(touched, entry.Entity, name => entry.State == EntityState.Added || entry.State == EntityState.Deleted || entry.Property(name).IsModified);
             if (entry is { State: EntityState.Modified, Entity: Standard standard }) AddCover(touched, standard, (Kind)entry.Property(nameof(Standard.Kind)).OriginalValue!);
         }
