@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Touchline.Data.Ledger;
 using Touchline.Model;
 using Touchline.Model.People;
 using Touchline.Model.Results;
@@ -12,7 +13,7 @@ public sealed class EffectState(TouchlineDb db, OrganisationClock clock)
     public async Task<string> AskedAsync(string version, CancellationToken cancellation)
     {
         var row = await db.Rows<Organisation>().AsNoTracking().Where(row => row.Id == db.OrganisationId)
-            .Select(row => new { Organisation = row, Revision = EF.Property<long>(row, "Revision") }).SingleAsync(cancellation);
+            .Select(row => new { Organisation = row, Revision = EF.Property<long>(row, "Revision") + db.Rows<RevisionChange>().Count() }).SingleAsync(cancellation);
         return FormattableString.Invariant($"{row.Revision}/{clock.TodayOf(row.Organisation):yyyy-MM-dd}/{version}");
     }
 

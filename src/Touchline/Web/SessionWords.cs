@@ -34,7 +34,7 @@ public static class SessionWords
     public static string Reps(Session session, Snapshot snapshot) => session.Reps.Count switch
     {
         1 => snapshot.NameOf(session.Reps[0].PersonId),
-        2 => $"{First(snapshot.NameOf(session.Reps[0].PersonId))} and {First(snapshot.NameOf(session.Reps[1].PersonId))}",
+        2 => string.Join(" and ", session.Reps.Select(rep => First(snapshot.NameOf(rep.PersonId))).Order(StringComparer.CurrentCultureIgnoreCase)),
         var count => $"{count} people",
     };
 
