@@ -19,7 +19,7 @@ public sealed class Present(TouchlineDb db, OrganisationClock clock, Rollups rol
     {
         if (_read is { } read && read.Raised == db.Raised && read.Now.Organisation.Id == db.OrganisationId) return read.Now;
         var current = await db.Rows<Organisation>().AsNoTracking().Where(row => row.Id == db.OrganisationId)
-            .Select(row => new { Organisation = row, Revision = EF.Property<long>(row, "Revision"), Through = db.Rows<LedgerState>().Select(state => (DateOnly?)state.Through).FirstOrDefault() }).SingleAsync(cancellation);
+            .Select(row => new { Organisation = row, Revision = EF.Property<long>(row, "Revision") + db.Rows<RevisionChange>().Count(), Through = db.Rows<LedgerState>().Select(state => (DateOnly?)state.Through).FirstOrDefault() }).SingleAsync(cancellation);
         var now = new Now(current.Organisation, current.Revision, clock.TodayOf(current.Organisation));
         if (current.Through != now.Today) await rollups.PrepareAsync(cancellation);
         _read = (now, db.Raised);
