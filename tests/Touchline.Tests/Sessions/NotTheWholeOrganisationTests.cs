@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Touchline.Data;
 using Touchline.Model;
@@ -49,6 +50,39 @@ public abstract class NotTheWholeOrganisationTests(Database database) : IAsyncLi
         await WorkAsync(rep, $"/reps/{_org.Id("Rita")}/career-plan");
 
         Assert.Same(before, await KeptAsync());
+    }
+
+    [Fact]
+    public async Task What_is_shown_is_the_same_where_all_records_are_at_hand()
+    {
+        using var coach = await _org.SignInAsync("Cora");
+        using var rep = await _org.SignInAsync("Rita");
+        using var leader = await _org.SignInAsync("Vera");
+        var sessions = new List<string>();
+        foreach (var (kind, day) in new[] { ("one-on-one", "2026-11-09"), ("skills-audit", "2026-11-10"), ("joint-call", "2026-11-12"), ("joint-call", "2026-11-19"), ("career-plan", "2026-11-18"), ("one-on-one", "2026-11-26") })
+            await WorkAsync(coach, "/sessions", ("kind", kind), ("rep", _org.Id("Rita")), ("day", day), ("minutes", "35"), ("commitment", "of " + day));
+        await WorkAsync(coach, "/sessions", ("kind", "team-meeting"), ("present", _org.Id("Rolf")));
+        foreach (var session in await SessionsAsync()) sessions.Add($"/sessions/{session.Value}");
+        // Takes the toast away.
+        await coach.GetAsync("/today");
+        string[] pages = ["/sessions/new", "/plan", "/plan?week=2026-11-09", "/expected", "/commitments", $"/reps/{_org.Id("Rita")}/career-plan", .. sessions];
+
+        var without = new List<string>();
+        foreach (var visitor in new[] { coach, rep, leader }) foreach (var page in pages) without.Add(await ShownAsync(visitor, page));
+        await _org.RecordsAsync();
+        var with = new List<string>();
+        foreach (var visitor in new[] { coach, rep, leader }) foreach (var page in pages) with.Add(await ShownAsync(visitor, page));
+
+        Assert.Equal(with, without);
+    }
+
+    private static async Task<string> ShownAsync(Visitor visitor, string page) =>
+        page + Regex.Replace((await visitor.GetAsync(page)).Text, "<input type=\"hidden\"[^>]*>|nonce(=|-)[^ >]*", "");
+
+    private async Task<List<SessionId>> SessionsAsync()
+    {
+        await using var scope = _org.Scope();
+        return [.. (await scope.ServiceProvider.GetRequiredService<TouchlineDb>().LastCoachedAsync(_org.Person("Cora"), 20, CancellationToken.None)).Select(row => row.Id)];
     }
 
     private static async Task WorkAsync(Visitor visitor, string path, params (string, string)[] fields)
