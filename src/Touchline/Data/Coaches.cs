@@ -47,6 +47,10 @@ public static class Coaches
         """,
         row => row.GetString(0), cancellation, ("@day", day));
 
+    /// <summary>Segments that anybody was ever in.</summary>
+    public static Task<List<string>> SegmentsAsync(this TouchlineDb db, CancellationToken cancellation) =>
+        db.QueryAsync("SELECT DISTINCT segment FROM segment_membership WHERE organisation_id = @organisation", row => row.GetString(0), cancellation);
+
     /// <summary>How many stood below each of these coaches on a day, directly or at all.</summary>
     public static async Task<Dictionary<PersonId, int>> SizesAsync(this TouchlineDb db, IReadOnlyCollection<PersonId> coaches, bool direct, DateOnly day, CancellationToken cancellation) =>
         (await db.QueryAsync(
@@ -63,6 +67,14 @@ public static class Coaches
         WHERE organisation_id = @organisation AND {db.In("ancestor_id", "@coaches")} AND "from" <= @last AND until >= @from {(direct ? "AND up = 1" : "")}
         """,
         row => row.Person(0), cancellation, ("@coaches", db.Ids(coaches)), ("@from", days.From), ("@last", days.Last));
+
+    /// <summary>Those below a coach today who report to somebody else, the nearest first; no more than so many.</summary>
+    public static Task<List<PersonId>> FurtherBelowAsync(this TouchlineDb db, PersonId coach, DateOnly today, int most, CancellationToken cancellation) => db.QueryAsync(
+        $"""
+        SELECT person_id FROM chain WHERE organisation_id = @organisation AND ancestor_id = @coach AND up > 1 AND "from" <= @today AND until >= @today
+        ORDER BY up, person_id LIMIT {most}
+        """,
+        row => row.Person(0), cancellation, ("@coach", coach.Value), ("@today", today));
 
     /// <summary>True where somebody below a coach coached too in these days.</summary>
     public static async Task<bool> HasTreeAsync(this TouchlineDb db, PersonId coach, DayRange days, CancellationToken cancellation) =>

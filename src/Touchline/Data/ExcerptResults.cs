@@ -4,6 +4,13 @@ using Touchline.Model.Results;
 
 namespace Touchline.Data;
 
+public static class OpenDeals
+{
+    /// <summary>Opportunities of these people that are not decided.</summary>
+    public static Task<List<Opportunity>> OpenDealsOfAsync(this TouchlineDb db, IReadOnlyCollection<PersonId> people, CancellationToken cancellation) =>
+        db.Rows<Opportunity>().AsNoTracking().Where(row => people.Contains(row.PersonId) && row.Won == null).ToListAsync(cancellation);
+}
+
 /// <summary>Results of some people from a day on.</summary>
 internal static class ExcerptResults
 {

@@ -121,5 +121,8 @@ public sealed class RecordsKept
     public Snapshot? Find((string Database, OrganisationId Organisation) key, long revision, DateOnly today) =>
         _kept.TryGetValue(key, out var known) && known.Revision == revision && known.Snapshot.Today == today ? known.Snapshot : null;
 
+    /// <summary>What is kept of an organisation, old or not; null where nobody has asked for all its records.</summary>
+    public Snapshot? Any((string Database, OrganisationId Organisation) key) => _kept.TryGetValue(key, out var known) ? known.Snapshot : null;
+
     public void Keep((string Database, OrganisationId Organisation) key, long revision, Snapshot snapshot) => _kept[key] = (revision, snapshot);
 }

@@ -43,7 +43,7 @@ public sealed class Access(Viewer viewer, TouchlineDb db, Present present, Excer
     public async Task<Relation> RelationToAsync(SessionId id, CancellationToken cancellation = default)
     {
         await StandingAsync(cancellation);
-        var snapshot = await excerpts.ReadAsync(new ExcerptOf([]) { Single = [id], Also = viewer.PersonId is { } me ? [me] : [] }, cancellation);
+        var snapshot = await excerpts.ReadAsync(viewer.ExcerptOf(id), cancellation);
         return snapshot.Find(id) is { } session ? RelationTo(snapshot, session) : throw new NotThereException();
     }
 

@@ -19,21 +19,25 @@ public sealed record PlanWeek(DateOnly Monday, DateOnly Today, IReadOnlyList<Pla
 }
 
 /// <summary>Reads a week: the sessions one coaches, and those one is coached in.</summary>
-public sealed class ReadPlan(Records records, Viewer viewer, Access access)
+public sealed class ReadPlan(TouchlineDb db, Present present, Excerpts excerpts, Viewer viewer, Access access)
 {
+    private const int MostPast = 20;
+
     public async Task<PlanWeek> RunAsync(DateOnly? asked, CancellationToken cancellation)
     {
-        var snapshot = await records.ReadAsync(cancellation);
         var me = viewer.PersonId ?? throw new NotAllowedException();
-        var day = asked ?? snapshot.Today;
+        var today = (await present.ReadAsync(cancellation)).Today;
+        var day = asked ?? today;
         var week = new DayRange(MondayOf(day), MondayOf(day).AddDays(6));
+        var shown = await db.PlanOfAsync(me, week, today, MostPast, cancellation);
+        var snapshot = await excerpts.ReadAsync(new ExcerptOf([me]) { Single = shown }, cancellation);
         var mine = snapshot.Records.Sessions.Where(session => session.Deleted is null && session.State != SessionState.Cancelled && (session.WasCoachedBy(me) || session.Names(me))).ToList();
         PlannedRow Row(Session session) => new(session.Id, session.Kind, session.Day, session.WasCoachedBy(me) ? SessionWords.Reps(session, snapshot) : snapshot.NameOf(session.Coaches[0].PersonId),
             session.Minutes, session.State, session.WasCoachedBy(me));
         return new PlanWeek(
             week.From, snapshot.Today,
             [.. mine.Where(session => week.Contains(session.Day)).OrderBy(session => session.Day).ThenBy(session => session.Kind).ThenBy(session => session.Id.Value).Select(Row)],
-            [.. mine.Where(session => session.State == SessionState.Planned && session.Day < snapshot.Today && session.WasCoachedBy(me)).OrderByDescending(session => session.Day).Take(20).Select(Row)],
+            [.. mine.Where(session => session.State == SessionState.Planned && session.Day < snapshot.Today && session.WasCoachedBy(me)).OrderByDescending(session => session.Day).Take(MostPast).Select(Row)],
             snapshot.Records.Holidays.Select(holiday => holiday.Day).ToHashSet(),
             Model.Access.Policy.Allows(Model.Access.Right.LogOwnTeam, access.Standing));
     }

@@ -9,7 +9,7 @@ using Touchline.Web;
 namespace Touchline.Features.Sessions;
 
 /// <summary>What can be done with a session after it was logged: answer, hold, move, correct, cancel, delete and bring back.</summary>
-public sealed class ChangeSession(TouchlineDb db, Records records, Viewer viewer, Access access, OrganisationClock clock, PrivateNotes notes, AuditTrail trail, KeepCraft craft, KeepSeries series)
+public sealed class ChangeSession(TouchlineDb db, Excerpts excerpts, Viewer viewer, Access access, OrganisationClock clock, PrivateNotes notes, AuditTrail trail, KeepCraft craft, KeepSeries series)
 {
     /// <summary>The rep confirms or disputes.</summary>
     public Task<Session> AnswerAsync(SessionId id, RepResponse response, CancellationToken cancellation) =>
@@ -45,7 +45,7 @@ public sealed class ChangeSession(TouchlineDb db, Records records, Viewer viewer
             // Who may not read the notes cannot have meant to change them.
             var mayRead = Policy.Allows(Policy.ToRead(session.Kind), access.RelationTo(snapshot, session));
             session.Correct(mayRead ? log : log with { Notes = session.Notes }, snapshot.Today);
-        }, cancellation);
+        }, cancellation, reps: log.Reps);
 
     /// <summary>Writes, changes or (with an empty text) removes the viewer's own private note.</summary>
     public async Task NoteAsync(SessionId id, string text, CancellationToken cancellation)
@@ -59,13 +59,23 @@ public sealed class ChangeSession(TouchlineDb db, Records records, Viewer viewer
         await db.SaveChangesAsync(cancellation);
     }
 
-    /// <summary>The rep says how useful it was, or (null) nothing any more.</summary>
-    public Task<Session> RateUsefulAsync(SessionId id, int? useful, CancellationToken cancellation) =>
-        ChangeAsync(id, (session, _) => session.RateUseful(viewer.PersonId ?? throw new NotAllowedException(), useful), cancellation);
-
-    private async Task<Session> ChangeAsync(SessionId id, Action<Session, Snapshot> change, CancellationToken cancellation, string? act = null)
+    /// <summary>The rep says how useful it was; the same said again takes it back.</summary>
+    /// <returns>False where it was taken back.</returns>
+    public async Task<bool> RateUsefulAsync(SessionId id, int? useful, CancellationToken cancellation)
     {
-        var snapshot = await records.ReadAsync(cancellation);
+        var isAgain = false;
+        await ChangeAsync(id, (session, _) =>
+        {
+            isAgain = session.Reps.FirstOrDefault(rep => rep.PersonId == viewer.PersonId)?.Useful == useful;
+            session.RateUseful(viewer.PersonId ?? throw new NotAllowedException(), isAgain ? null : useful);
+        }, cancellation);
+        return !isAgain;
+    }
+
+    private async Task<Session> ChangeAsync(SessionId id, Action<Session, Snapshot> change, CancellationToken cancellation, string? act = null, IReadOnlyCollection<PersonId>? reps = null)
+    {
+        var asked = viewer.ExcerptOf(id);
+        var snapshot = await excerpts.ReadAsync(asked with { Also = [.. asked.Also, .. reps ?? []] }, cancellation);
         var session = await db.FindSessionAsync(id, cancellation) ?? throw new NotThereException();
         var wasPlanned = session.State == SessionState.Planned;
         change(session, snapshot);

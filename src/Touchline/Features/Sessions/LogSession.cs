@@ -12,13 +12,13 @@ namespace Touchline.Features.Sessions;
 public sealed record NextPlanned(DateOnly? Day);
 
 /// <summary>A coach logs a session that was held, or plans one that lies ahead. The same log sent twice is one session.</summary>
-public sealed class LogSession(TouchlineDb db, Viewer viewer, Access access, Records records, OrganisationClock clock, PrivateNotes notes, KeepCraft craft, KeepSeries series)
+public sealed class LogSession(TouchlineDb db, Viewer viewer, Access access, Excerpts excerpts, OrganisationClock clock, PrivateNotes notes, KeepCraft craft, KeepSeries series)
 {
     public async Task<Session> RunAsync(SessionLog log, string privateNote, IReadOnlyList<NewCommitment> commitments, NextPlanned? next, CancellationToken cancellation)
     {
-        var snapshot = await records.ReadAsync(cancellation);
         if (log.SentAs is { } sent && await db.FindSentAsync(sent, cancellation) is { } known) return (await db.FindSessionAsync(known, cancellation))!;
         var coach = viewer.PersonId ?? throw new NotAllowedException();
+        var snapshot = await excerpts.ReadAsync(new ExcerptOf([.. log.Reps, coach]), cancellation);
         DemandAll(snapshot, log);
         var session = log.ToSession(db.OrganisationId, coach, clock.NowOf(snapshot.Organisation), snapshot.Today);
         db.Add(session);

@@ -6,11 +6,11 @@ using Touchline.Web;
 namespace Touchline.Features.Sessions;
 
 /// <summary>A session as a file for a calendar: kind and names, never a text.</summary>
-public sealed class ReadCalendarFile(Records records, Viewer viewer, OrganisationClock clock)
+public sealed class ReadCalendarFile(Excerpts excerpts, Viewer viewer, OrganisationClock clock)
 {
     public async Task<string> RunAsync(SessionId id, string host, CancellationToken cancellation)
     {
-        var snapshot = await records.ReadAsync(cancellation);
+        var snapshot = await excerpts.ReadAsync(viewer.ExcerptOf(id), cancellation);
         var session = snapshot.Find(id) ?? throw new NotThereException();
         var isRep = viewer.PersonId is { } me && session.Names(me) && !session.WasCoachedBy(me);
         var who = isRep ? snapshot.NameOf(session.Coaches[0].PersonId) : SessionWords.Reps(session, snapshot);

@@ -1,4 +1,5 @@
 using Touchline.Data;
+using Touchline.Data.Ledger;
 using Touchline.Model;
 using Touchline.Model.Measures;
 using Touchline.Model.Sessions;
@@ -16,38 +17,51 @@ public sealed record RecentSession(SessionId Id, Kind Kind, DateOnly Day, int? M
 public sealed record LogForm(DateOnly Today, IReadOnlyList<Kind> Kinds, IReadOnlyList<LogTile> Team, IReadOnlyList<LogTile> Below, IReadOnlyList<RecentSession> Lately, IReadOnlyDictionary<Kind, int> Minutes, IReadOnlyDictionary<Kind, DateOnly> Next, PersonId Me);
 
 /// <summary>Reads the log form: the team, who waits longest first, and what was logged lately.</summary>
-public sealed class ReadLogForm(Records records, Viewer viewer)
+public sealed class ReadLogForm(TouchlineDb db, Present present, Excerpts excerpts, Rollups rollups, Viewer viewer)
 {
-    public async Task<LogForm> RunAsync(Kind? kind, CancellationToken cancellation)
+    private const int Lately = 40;
+
+    // A form with more is of no use to anybody; whoever is chosen already is among them.
+    private const int MostBelow = 500;
+
+    public async Task<LogForm> RunAsync(Kind? kind, IReadOnlyCollection<Guid> chosen, CancellationToken cancellation)
     {
-        var snapshot = await records.ReadAsync(cancellation);
         var me = viewer.PersonId ?? throw new NotAllowedException();
-        var team = Tiles(snapshot, snapshot.Tree.Lines.Where(line => line.Coach == me && line.Days.Contains(snapshot.Today)), kind, true);
-        var others = snapshot.Records.Delegations.Where(row => row.DelegateId == me && row.Days.Contains(snapshot.Today)).Select(row => row.RepId)
-            .Concat(snapshot.Tree.Lines.Where(line => line.Coach != me && line.Days.Contains(snapshot.Today) && snapshot.Tree.IsBelow(line.Person, me, snapshot.Today)).Select(line => line.Person))
-            .Distinct().Select(person => snapshot.Tree.LineOf(person, snapshot.Today)).OfType<HeldLine>();
-        var mine = snapshot.Records.Sessions.Where(session => session.Deleted is null && session.WasCoachedBy(me) && session.State == SessionState.Held)
-            .OrderByDescending(session => session.Day).ThenByDescending(session => session.Logged).Take(40).ToList();
+        var today = (await present.ReadAsync(cancellation)).Today;
+        var team = await db.TeamOfAsync(me, today, cancellation);
+        var delegated = await db.DelegatedToAsync(me, today, cancellation);
+        var others = (HashSet<PersonId>)[.. delegated, .. await db.FurtherBelowAsync(me, today, MostBelow, cancellation)];
+        foreach (var person in chosen.Select(id => new PersonId(id)).Where(person => !team.Contains(person)))
+            if ((await db.ChainOfAsync(person, today, cancellation)).Exists(step => step.Person == me)) others.Add(person);
+        var mine = await db.LastCoachedAsync(me, Lately, cancellation);
+        var lately = mine.Take(5).Select(session => session.Id).ToList();
+        var snapshot = await excerpts.ReadAsync(new ExcerptOf([.. team, .. others]) { Sessions = SessionsOf.HeldForPeople, Single = lately, Also = [me] }, cancellation);
+        var kinds = (await rollups.KindsAsync(cancellation)).Concat(snapshot.Measures.Kinds).Concat(mine.Select(session => session.Kind)).Distinct().Order().ToList();
+        List<LogTile> Of(IEnumerable<PersonId> people, bool own) => Tiles(snapshot, kinds, people.Select(person => snapshot.Tree.LineOf(person, today)).OfType<HeldLine>(), kind, own);
         return new LogForm(
-            snapshot.Today, KindsAsked(snapshot), team, Tiles(snapshot, others, kind, false),
-            [.. mine.Take(5).Select(session => ToRecent(snapshot, session))],
-            snapshot.Measures.Kinds.ToDictionary(each => each, each => Guess(mine, each)), Next(snapshot, me), me);
+            today, kinds, Of(team, true), Of(others, false), [.. lately.Select(snapshot.Find).OfType<Session>().Select(session => ToRecent(snapshot, session))],
+            kinds.ToDictionary(each => each, each => Guess(mine, each)), Next(snapshot, kinds, me), me);
     }
 
-    private static IReadOnlyList<Kind> KindsAsked(Snapshot snapshot) => snapshot.Measures.Kinds;
+    /// <summary>How long a session of a kind probably was.</summary>
+    public async Task<int> MinutesAsync(Kind kind, CancellationToken cancellation)
+    {
+        var mine = await db.LastCoachedAsync(viewer.PersonId ?? throw new NotAllowedException(), Lately, cancellation);
+        return mine.Exists(session => session.Kind == kind) || (await rollups.KindsAsync(cancellation)).Contains(kind) ? Guess(mine, kind) : 30;
+    }
 
-    private static List<LogTile> Tiles(Snapshot snapshot, IEnumerable<HeldLine> lines, Kind? kind, bool own) =>
-        [.. lines.Select(line => (Line: line, Standings: snapshot.Measures.Kinds.Select(each => LineStanding.Of(snapshot.Measures, line, each)).ToList()))
+    private static List<LogTile> Tiles(Snapshot snapshot, List<Kind> kinds, IEnumerable<HeldLine> lines, Kind? kind, bool own) =>
+        [.. lines.Select(line => (Line: line, Standings: kinds.Select(each => LineStanding.Of(snapshot.Measures, line, each)).ToList()))
             .OrderByDescending(row => row.Standings.Where(standing => kind is null || standing.Kind == kind).Max(standing => standing.Urgency))
             .ThenBy(row => snapshot.NameOf(row.Line.Person), StringComparer.CurrentCultureIgnoreCase)
             .Select(row => new LogTile(row.Line.Person, snapshot.NameOf(row.Line.Person), row.Standings.ToDictionary(standing => standing.Kind, standing => StandingWords.Of(standing, snapshot.Today)), own))];
 
     // As most of the team is asked; who has a standard of their own gets a day of their own.
-    private static Dictionary<Kind, DateOnly> Next(Snapshot snapshot, PersonId me) => snapshot.Measures.Kinds.ToDictionary(kind => kind, kind => snapshot.Tree.TeamOf(me, snapshot.Today)
+    private static Dictionary<Kind, DateOnly> Next(Snapshot snapshot, List<Kind> kinds, PersonId me) => kinds.ToDictionary(kind => kind, kind => snapshot.Tree.TeamOf(me, snapshot.Today)
         .Select(rep => NextDay.After(snapshot.Today, snapshot.Measures.Standards.On(snapshot.Today, kind, rep, me)?.Pace ?? default, snapshot.Measures.Calendar))
         .GroupBy(day => day).OrderByDescending(days => days.Count()).Select(days => days.Key).FirstOrDefault(snapshot.Today.AddDays(14)));
 
-    private static int Guess(List<Session> mine, Kind kind)
+    private static int Guess(List<KnownSession> mine, Kind kind)
     {
         var last = mine.Where(session => session.Kind == kind && session.Minutes is not null).Select(session => session.Minutes!.Value).Take(5).Order().ToList();
         return last.Count == 0 ? kind.UsualMinutes : last[last.Count / 2];

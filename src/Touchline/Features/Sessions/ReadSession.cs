@@ -3,7 +3,9 @@ using Touchline.Features.Sessions.Craft;
 using Touchline.Features.Sessions.Rubrics;
 using Touchline.Model;
 using Touchline.Model.Access;
+using Touchline.Model.Results;
 using Touchline.Model.Sessions;
+using Touchline.Model.Sessions.Craft;
 using Touchline.Web;
 
 namespace Touchline.Features.Sessions;
@@ -15,17 +17,18 @@ public sealed record CommitmentRow(CommitmentId Id, string Owner, bool IsCoachs,
 public sealed record RepRow(PersonId Person, string Name, RepResponse Response, bool Counts);
 
 /// <summary>Reads one session. Reading another's texts from outside the pair goes into the audit trail.</summary>
-public sealed class ReadSession(TouchlineDb db, Records records, Access access, Viewer viewer, PrivateNotes notes, AuditTrail trail, SessionKinds kinds, ReadWriting writing, RubricBook rubrics)
+public sealed class ReadSession(TouchlineDb db, Present present, Excerpts excerpts, Access access, Viewer viewer, PrivateNotes notes, AuditTrail trail, SessionKinds kinds, ReadWriting writing, RubricBook rubrics)
 {
     public async Task<SessionRow> RunAsync(SessionId id, CancellationToken cancellation)
     {
-        var snapshot = await records.ReadAsync(cancellation);
         var session = await db.FindSessionAsync(id, cancellation) ?? throw new NotThereException();
+        var texts = await writing.TextsAsync(session, cancellation);
+        var snapshot = await excerpts.ReadAsync(await ExcerptAsync(session, texts, cancellation), cancellation);
         var relation = access.RelationTo(snapshot, session);
         var mayRead = Policy.Allows(Policy.ToRead(session.Kind), relation);
         if (mayRead && (relation & (Relation.Author | Relation.NamedRep)) == 0) await NoteReadingAsync(snapshot, session, cancellation);
         var mine = viewer.PersonId is { } me ? await db.FindPrivateNoteAsync(id, me, cancellation) : null;
-        var written = await writing.RunAsync(session, snapshot, cancellation);
+        var written = await writing.AddAsync(texts, snapshot, cancellation);
         var rubric = await rubrics.OfAsync(session, snapshot, cancellation);
         var kind = kinds.Of(session.Kind);
         var row = new SessionRow(
@@ -37,6 +40,22 @@ public sealed class ReadSession(TouchlineDb db, Records records, Access access, 
             [.. written.OpenBefore.Where(_ => mayRead).Select(made => ToRow(snapshot, made, mayRead) with { IsReviewed = written.Reviewed.Contains(made.Id) })],
             await db.ChecksOfAsync(id, cancellation), kind, rubric, kind?.Forms(rubric?.Skills ?? []) ?? []);
         return kind is null || !mayRead ? row : row with { More = await kind.ReadAsync(row, cancellation) };
+    }
+
+    // Beside a 1:1 stand the rep's other ones, their lines and a move of their results; of the other kinds the session says all.
+    private async Task<ExcerptOf> ExcerptAsync(Session session, SessionWriting texts, CancellationToken cancellation)
+    {
+        var asked = viewer.ExcerptOf([session.Id, .. texts.OpenBefore.Select(made => made.SessionId)]);
+        var named = new HashSet<PersonId>([.. asked.Also, .. texts.Agenda.Select(item => item.AddedBy), .. texts.Commitments.Concat(texts.OpenBefore).Select(made => made.OwnerId)]);
+        foreach (var coach in session.Coaches) named.UnionWith(await db.TeamOfAsync(coach.PersonId, session.Day, cancellation));
+        asked = asked with { Also = named };
+        return session.Kind != Kind.OneOnOne ? asked : new ExcerptOf([.. session.Reps.Take(1).Select(rep => rep.PersonId)])
+        {
+            Sessions = SessionsOf.People,
+            Single = asked.Single,
+            Also = named,
+            ResultsFrom = ResultMonths.MonthOf((await present.ReadAsync(cancellation)).Today).AddMonths(-12),
+        };
     }
 
     private CommitmentRow ToRow(Snapshot snapshot, Commitment row, bool mayRead) => new(

@@ -53,7 +53,7 @@ public static class SessionsFeature
     public static void MapSessions(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/sessions/new", async (string? kind, Guid? rep, bool? plan, ReadLogForm read, CancellationToken cancellation) =>
-            Pages.Of<LogPage>(new { Row = await read.RunAsync(kind is null ? null : new Kind(kind), cancellation), Kind = kind, Rep = rep, Plan = plan ?? false })).Needs(Right.LogOwnTeam);
+            Pages.Of<LogPage>(new { Row = await read.RunAsync(kind is null ? null : new Kind(kind), rep is { } chosen ? [chosen] : [], cancellation), Kind = kind, Rep = rep, Plan = plan ?? false })).Needs(Right.LogOwnTeam);
         routes.MapForm("/sessions", LogAsync).Needs(Right.LogOwnTeam);
         routes.MapGet("/sessions/{session:guid}", async (Guid session, string? write, ReadSession read, CancellationToken cancellation) =>
             Pages.Of<SessionPage>(new { Row = await read.RunAsync(new SessionId(session), cancellation), Write = write })).Needs(Right.OpenSession, Subject.Session);
@@ -91,14 +91,13 @@ public static class SessionsFeature
             await use.NoteAsync(new SessionId(session), form.Text("private"), http.RequestAborted);
             return Back(http, toasts, new ToastMessage("Private note saved", "Only you can read it."), Urls.Session(new SessionId(session)));
         }).Needs(Right.WriteInSession, Subject.Session);
-        routes.MapForm("/sessions/{session:guid}/useful", async (Guid session, ChangeSession use, ReadSession read, Toasts toasts, Viewer viewer, Records records, HttpContext http) =>
+        routes.MapForm("/sessions/{session:guid}/useful", async (Guid session, ChangeSession use, Toasts toasts, HttpContext http) =>
         {
             var form = await Form.ReadAsync(http);
             var said = form.Number("useful", "Useful", 1, 5);
             form.ThrowIfBroken();
-            var before = (await records.ReadAsync(http.RequestAborted)).Find(new SessionId(session))?.Reps.FirstOrDefault(rep => rep.PersonId == viewer.PersonId)?.Useful;
-            await use.RateUsefulAsync(new SessionId(session), said == before ? null : said, http.RequestAborted);
-            return Back(http, toasts, new ToastMessage(said == before ? "Taken back" : "Thank you", "Your coach sees only an average."), Urls.Session(new SessionId(session)));
+            var isKept = await use.RateUsefulAsync(new SessionId(session), said, http.RequestAborted);
+            return Back(http, toasts, new ToastMessage(isKept ? "Thank you" : "Taken back", "Your coach sees only an average."), Urls.Session(new SessionId(session)));
         }).Needs(Right.RespondToSession, Subject.Session);
         routes.MapCommitments();
         routes.MapParts();
@@ -108,26 +107,26 @@ public static class SessionsFeature
         routes.MapCareerPlans();
     }
 
-    private static async Task<IResult> LogAsync(HttpContext http, LogSession use, ReadLogForm read, Records records, Toasts toasts)
+    private static async Task<IResult> LogAsync(HttpContext http, LogSession use, ReadLogForm read, Present present, Viewer viewer, Toasts toasts)
     {
         var form = await Form.ReadAsync(http);
         try
         {
-            var today = (await records.ReadAsync(http.RequestAborted)).Today;
-            var row = await read.RunAsync(null, http.RequestAborted);
+            var today = (await present.ReadAsync(http.RequestAborted)).Today;
+            var me = viewer.PersonId ?? throw new NotAllowedException();
             // A log that waited on a device is of who made it, whoever is signed in there by now.
-            if (form.Id("as") is { } maker && maker != row.Me.Value) throw new NotAllowedException();
-            var log = LogOf(form, today, row.Minutes);
+            if (form.Id("as") is { } maker && maker != me.Value) throw new NotAllowedException();
+            var log = LogOf(form, today, form.TextOrNull("minutes") is null ? await read.MinutesAsync(new Kind(form.Text("kind")), http.RequestAborted) : 30);
             var privateNote = form.Text("private");
             var next = form.Checked("next") ? new NextPlanned(form.Day("next-day", "Day of the next one")) : null;
-            var commitments = CommitmentsOf(form, log, row.Me, today);
+            var commitments = CommitmentsOf(form, log, me, today);
             form.ThrowIfBroken();
             var session = await use.RunAsync(log, privateNote, commitments, next, http.RequestAborted);
             return Back(http, toasts, Told(session, next is null ? null : await use.NextAsync(session, http.RequestAborted), today), Urls.Today);
         }
         catch (BrokenRulesException broken)
         {
-            return Pages.Refused<LogPage>(new { Row = await read.RunAsync(null, http.RequestAborted), Form = form, Errors = broken.ToFieldErrors() });
+            return Pages.Refused<LogPage>(new { Row = await read.RunAsync(null, [.. form.Ids("rep")], http.RequestAborted), Form = form, Errors = broken.ToFieldErrors() });
         }
     }
 
@@ -136,11 +135,11 @@ public static class SessionsFeature
         (session.State == SessionState.Planned ? "It counts once it is held." : "Counted at once.") + (next is { } day ? $" The next is planned for {Words.DayIn(day, today)}." : ""),
         $"/sessions/{session.Id.Value}/delete", new() { ["undo"] = "true" });
 
-    private static SessionLog LogOf(Form form, DateOnly today, IReadOnlyDictionary<Kind, int> usual)
+    private static SessionLog LogOf(Form form, DateOnly today, int usual)
     {
         var kind = new Kind(form.Text("kind"));
         var reps = form.Ids(kind == Kind.TeamMeeting ? "present" : "rep").Select(id => new PersonId(id)).ToList();
-        var minutes = form.Number("minutes", "Length", 1, 1440) ?? usual.GetValueOrDefault(kind, 30);
+        var minutes = form.Number("minutes", "Length", 1, 1440) ?? usual;
         return new SessionLog(kind, form.Day("day", "Day") ?? today, reps, minutes, form.Text("notes"), form.TextOrNull("sent-as") ?? Guid.CreateVersion7().ToString()) { Starts = form.Time("starts", "Begins at") };
     }
 
@@ -177,12 +176,12 @@ public static class SessionsFeature
         return Back(http, toasts, new ToastMessage($"{changed.Kind.Label} moved", $"Now on {Words.LongDay(changed.Day)}."), BackOf(form));
     }
 
-    private static async Task<IResult> CorrectAsync(Guid session, ChangeSession use, ReadSession read, Records records, Toasts toasts, HttpContext http)
+    private static async Task<IResult> CorrectAsync(Guid session, ChangeSession use, ReadSession read, Present present, Toasts toasts, HttpContext http)
     {
         var form = await Form.ReadAsync(http);
         try
         {
-            var today = (await records.ReadAsync(http.RequestAborted)).Today;
+            var today = (await present.ReadAsync(http.RequestAborted)).Today;
             var log = new SessionLog(new Kind(form.Text("kind")), form.Day("day", "Day") ?? today, [.. form.Ids("rep").Select(id => new PersonId(id))], form.Number("minutes", "Length", 1, 1440), form.Text("notes"), null) { Starts = form.Time("starts", "Begins at") };
             form.ThrowIfBroken();
             await use.CorrectAsync(new SessionId(session), log, http.RequestAborted);

@@ -34,15 +34,16 @@ public sealed record CareerPlanRow(
 }
 
 /// <summary>Reads a rep's career plan with its history.</summary>
-public sealed class ReadCareerPlan(TouchlineDb db, Records records, Viewer viewer, RubricBook rubrics)
+public sealed class ReadCareerPlan(TouchlineDb db, Excerpts excerpts, Viewer viewer, RubricBook rubrics)
 {
     public async Task<CareerPlanRow> RunAsync(PersonId rep, CancellationToken cancellation)
     {
-        var snapshot = await records.ReadAsync(cancellation);
         var plans = await db.PlansOfAsync(rep, cancellation);
         var plan = plans.FirstOrDefault(row => row.Closed is null);
+        var versions = plan is null ? [] : await db.VersionsOfAsync(plan.Id, cancellation);
+        var snapshot = await excerpts.ReadAsync(new ExcerptOf([rep]) { Also = [.. versions.Select(version => version.WriterId)] }, cancellation);
         return new CareerPlanRow(
-            snapshot, rep, plan, plan is null ? [] : await db.VersionsOfAsync(plan.Id, cancellation), plan is null ? [] : await db.MilestonesOfAsync(plan.Id, cancellation),
+            snapshot, rep, plan, versions, plan is null ? [] : await db.MilestonesOfAsync(plan.Id, cancellation),
             [.. plans.Where(row => row.Closed is not null)], viewer.Is(rep), (await rubrics.ForAsync(rep, snapshot, snapshot.Today, cancellation))?.Skills.Select(skill => skill.Name).ToList() ?? []);
     }
 }

@@ -14,9 +14,7 @@ public sealed class ReadPlanStanding(TouchlineDb db)
         if (review.Reps.Count == 0) return null;
         var rep = review.Reps[0].PersonId;
         var plan = (await db.PlansOfAsync(rep, cancellation)).FirstOrDefault(row => row.Opened <= CraftOfSession.Closes(review, snapshot.Measures.Calendar) && (row.Closed is null || row.Closed >= review.Day));
-        var earlier = snapshot.Records.Sessions
-            .Where(session => session.Kind == Kind.CareerPlan && session.IsHeld && session.Id != review.Id && session.Day < review.Day && session.Names(rep))
-            .Select(session => (DateOnly?)session.Day).Max();
+        var earlier = (await db.HeldWithAsync(Kind.CareerPlan, [rep], new DayRange(DateOnly.MinValue, review.Day.AddDays(-1)), review.Id, 1, cancellation)).FirstOrDefault()?.Day;
         if (plan is null) return earlier is null ? null : new PlanStanding(false, false, earlier, InTime(review, rep, earlier, snapshot), false, false);
         var versions = await db.VersionsOfAsync(plan.Id, cancellation);
         var milestones = await db.MilestonesOfAsync(plan.Id, cancellation);

@@ -9,7 +9,7 @@ using Touchline.Web;
 namespace Touchline.Features.Sessions.CareerPlans;
 
 /// <summary>Rep and coach write a career plan, sign its versions, move its milestones, and close it.</summary>
-public sealed class WriteCareerPlan(TouchlineDb db, Records records, Viewer viewer, OrganisationClock clock, KeepCraft craft)
+public sealed class WriteCareerPlan(TouchlineDb db, Present present, Excerpts excerpts, Viewer viewer, OrganisationClock clock, KeepCraft craft)
 {
     /// <summary>Keeps what was typed as the draft of the next version; begins a plan where there is none.</summary>
     public async Task<IReadOnlyList<PartConflict>> DraftAsync(PersonId rep, PartFields was, IReadOnlyDictionary<string, string> typed, CancellationToken cancellation)
@@ -89,7 +89,9 @@ public sealed class WriteCareerPlan(TouchlineDb db, Records records, Viewer view
 
     private async Task<(CareerPlan Plan, CareerPlanVersion? Newest, Snapshot Snapshot)> OpenAsync(PersonId rep, CancellationToken cancellation)
     {
-        var snapshot = await records.ReadAsync(cancellation);
+        var recent = new DayRange((await present.ReadAsync(cancellation)).Today.AddDays(-7), null);
+        var reviews = await db.HeldWithAsync(Kind.CareerPlan, [rep], recent, null, 100, cancellation);
+        var snapshot = await excerpts.ReadAsync(new ExcerptOf([rep]) { Single = [.. reviews.Select(review => review.Id)] }, cancellation);
         if ((await db.PlansOfAsync(rep, cancellation)).FirstOrDefault(row => row.Closed is null) is { } plan) return (plan, (await db.VersionsOfAsync(plan.Id, cancellation)).FirstOrDefault(), snapshot);
         db.Add(plan = new CareerPlan { OrganisationId = db.OrganisationId, RepId = rep, Opened = snapshot.Today });
         return (plan, null, snapshot);

@@ -8,11 +8,11 @@ using Touchline.Web;
 namespace Touchline.Features.Sessions.Commitments;
 
 /// <summary>A commitment is made, kept, dropped, moved or opened again, by its owner or a coach of its session.</summary>
-public sealed class CloseCommitment(TouchlineDb db, Records records, Viewer viewer, KeepCraft craft, OrganisationClock clock)
+public sealed class CloseCommitment(TouchlineDb db, Excerpts excerpts, Viewer viewer, KeepCraft craft, OrganisationClock clock)
 {
     public async Task MakeAsync(SessionId session, IReadOnlyList<NewCommitment> made, CancellationToken cancellation)
     {
-        var snapshot = await records.ReadAsync(cancellation);
+        var snapshot = await excerpts.ReadAsync(viewer.ExcerptOf(session), cancellation);
         var held = await db.FindSessionAsync(session, cancellation) ?? throw new NotThereException();
         foreach (var each in made) db.Add(Commitment.Make(held, each, snapshot.Today));
         await craft.SaveAsync(held, snapshot, cancellation);
@@ -29,9 +29,9 @@ public sealed class CloseCommitment(TouchlineDb db, Records records, Viewer view
     /// <summary>In a session an earlier commitment is looked at: kept, dropped with a reason, or (null) carried on.</summary>
     public async Task ReviewAsync(SessionId session, CommitmentId id, CommitmentOutcome? outcome, string word, CancellationToken cancellation)
     {
-        var snapshot = await records.ReadAsync(cancellation);
         var held = await db.FindSessionAsync(session, cancellation) ?? throw new NotThereException();
         var commitment = await db.FindCommitmentAsync(id, cancellation) ?? throw new NotThereException();
+        var snapshot = await excerpts.ReadAsync(viewer.ExcerptOf(session, commitment.SessionId), cancellation);
         if (!MayClose(snapshot, commitment)) throw new NotAllowedException();
         if (outcome == CommitmentOutcome.Kept) commitment.Keep(snapshot.Today, word);
         if (outcome == CommitmentOutcome.Dropped) commitment.Drop(snapshot.Today, word);
@@ -45,8 +45,8 @@ public sealed class CloseCommitment(TouchlineDb db, Records records, Viewer view
 
     private async Task<Commitment> ChangeAsync(CommitmentId id, Action<Commitment, DateOnly> change, CancellationToken cancellation)
     {
-        var snapshot = await records.ReadAsync(cancellation);
         var commitment = await db.FindCommitmentAsync(id, cancellation) ?? throw new NotThereException();
+        var snapshot = await excerpts.ReadAsync(viewer.ExcerptOf(commitment.SessionId), cancellation);
         if (!MayClose(snapshot, commitment)) throw new NotAllowedException();
         change(commitment, snapshot.Today);
         await db.SaveChangesAsync(cancellation);

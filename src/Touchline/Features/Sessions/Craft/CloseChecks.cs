@@ -4,14 +4,14 @@ using Touchline.Model.Sessions.Craft;
 namespace Touchline.Features.Sessions.Craft;
 
 /// <summary>Closes the checks that nobody passed in time: from then on they have failed.</summary>
-public sealed class CloseChecks(TouchlineDb db, Records records)
+public sealed class CloseChecks(TouchlineDb db, Present present)
 {
     private const int AtOnce = 200;
 
     /// <returns>How many sessions had a check closed; 0 where none is left.</returns>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
-        var today = (await records.ReadAsync(cancellation)).Today;
+        var today = (await present.ReadAsync(cancellation)).Today;
         var sessions = await db.WithChecksToCloseAsync(today, AtOnce, cancellation);
         foreach (var id in sessions)
         {

@@ -1,6 +1,7 @@
 using Touchline.Data;
 using Touchline.Features.Sessions.CareerPlans;
 using Touchline.Features.Sessions.Rubrics;
+using Touchline.Model;
 using Touchline.Model.Sessions;
 using Touchline.Model.Sessions.Craft;
 
@@ -9,7 +10,15 @@ namespace Touchline.Features.Sessions.Craft;
 /// <summary>Reads everything that is written of a session, and of what went before it.</summary>
 public sealed class ReadWriting(TouchlineDb db, RubricBook rubrics, ReadPlanStanding plans)
 {
-    public async Task<SessionWriting> RunAsync(Session session, Snapshot snapshot, CancellationToken cancellation) => await RunOfNewAsync(session, snapshot, cancellation) with
+    public async Task<SessionWriting> RunAsync(Session session, Snapshot snapshot, CancellationToken cancellation) =>
+        await AddAsync(await TextsAsync(session, cancellation), snapshot, cancellation);
+
+    /// <summary>Of a session that is about to be logged: nothing is written in it yet.</summary>
+    public async Task<SessionWriting> RunOfNewAsync(Session session, Snapshot snapshot, CancellationToken cancellation) =>
+        await AddAsync(await BeginAsync(session, cancellation), snapshot, cancellation);
+
+    /// <summary>What is written, without what the records beside it say.</summary>
+    public async Task<SessionWriting> TextsAsync(Session session, CancellationToken cancellation) => await BeginAsync(session, cancellation) with
     {
         Parts = await db.PartsOfAsync(session.Id, cancellation),
         Agenda = await db.AgendaOfAsync(session.Id, cancellation),
@@ -17,14 +26,26 @@ public sealed class ReadWriting(TouchlineDb db, RubricBook rubrics, ReadPlanStan
         Reviewed = await db.ReviewedInAsync(session.Id, cancellation),
     };
 
-    /// <summary>Of a session that is about to be logged: nothing is written in it yet.</summary>
-    public async Task<SessionWriting> RunOfNewAsync(Session session, Snapshot snapshot, CancellationToken cancellation) => new()
+    /// <summary>Adds what the records beside it say.</summary>
+    public async Task<SessionWriting> AddAsync(SessionWriting texts, Snapshot snapshot, CancellationToken cancellation)
+    {
+        var session = texts.Session;
+        return texts with
+        {
+            Calendar = snapshot.Measures.Calendar,
+            TeamSize = session.Kind != Kind.TeamMeeting || session.Coaches.Count == 0 ? 0 : (await db.TeamOfAsync(session.Coaches[0].PersonId, session.Day, cancellation)).Count,
+            Skills = (await rubrics.OfAsync(session, snapshot, cancellation))?.Skills.Select(skill => skill.Key).ToList() ?? [],
+            Plan = session.Kind == Kind.CareerPlan ? await plans.RunAsync(session, snapshot, cancellation) : null,
+        };
+    }
+
+    private async Task<SessionWriting> BeginAsync(Session session, CancellationToken cancellation) => new()
     {
         Session = session,
-        Calendar = snapshot.Measures.Calendar,
+        Calendar = Unknown,
         OpenBefore = session.Kind == Kind.OneOnOne || session.Kind == Kind.TeamMeeting ? await db.OpenBeforeAsync(session, cancellation) : [],
-        TeamSize = session.Coaches.Count == 0 ? 0 : snapshot.Tree.TeamOf(session.Coaches[0].PersonId, session.Day).Count(),
-        Skills = (await rubrics.OfAsync(session, snapshot, cancellation))?.Skills.Select(skill => skill.Key).ToList() ?? [],
-        Plan = session.Kind == Kind.CareerPlan ? await plans.RunAsync(session, snapshot, cancellation) : null,
     };
+
+    // Texts are dated only once the records are added.
+    private static readonly OrganisationCalendar Unknown = new("UTC", []);
 }

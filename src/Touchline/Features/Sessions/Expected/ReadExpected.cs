@@ -1,4 +1,5 @@
 using Touchline.Data;
+using Touchline.Data.Ledger;
 using Touchline.Features.Sessions.Rubrics;
 using Touchline.Model;
 using Touchline.Model.Measures;
@@ -20,15 +21,16 @@ public sealed record ExpectedKind(Kind Kind, string Text, IReadOnlyList<string> 
 public sealed record ExpectedRow(Snapshot Snapshot, PersonId Coach, IReadOnlyList<ExpectedKind> Kinds, Rubric? Rubric, DayRange Quarter, bool MayDescribe, UsefulAverage? Useful, IReadOnlyDictionary<string, int> Seen);
 
 /// <summary>Reads what is expected of the viewer as a coach: standards, kinds, the rubric for coaches, and where they stand.</summary>
-public sealed class ReadExpected(TouchlineDb db, Records records, Viewer viewer, RubricBook rubrics, Access access)
+public sealed class ReadExpected(TouchlineDb db, Present present, Excerpts excerpts, Rollups rollups, Viewer viewer, RubricBook rubrics, Access access)
 {
     public async Task<ExpectedRow> RunAsync(CancellationToken cancellation)
     {
-        var snapshot = await records.ReadAsync(cancellation);
         var me = viewer.PersonId ?? throw new NotAllowedException();
+        var team = await db.TeamOfAsync(me, (await present.ReadAsync(cancellation)).Today, cancellation);
+        var snapshot = await excerpts.ReadAsync(new ExcerptOf([me, .. team]), cancellation);
         var words = (await db.KindWordsAsync(cancellation)).ToDictionary(row => row.Kind, row => row.Text);
         var quarter = new DayRange(new DateOnly(snapshot.Today.Year, (3 * ((snapshot.Today.Month - 1) / 3)) + 1, 1), snapshot.Today);
-        var counts = snapshot.ScorecardsOf(quarter);
+        var counts = await rollups.SumsAsync(Period.Containing(PeriodUnit.Quarter, snapshot.Today, 1).Days, [me], cancellation, Scope.Own);
         return new ExpectedRow(
             snapshot, me,
             [.. Kind.Five.Concat(snapshot.Measures.Kinds).Distinct().Select(kind => new ExpectedKind(

@@ -1,5 +1,6 @@
 using Touchline.Data;
 using Touchline.Model;
+using Touchline.Model.Results;
 using Touchline.Model.Sessions;
 using Touchline.Model.Sessions.Craft;
 using Touchline.Model.Sessions.JointCalls;
@@ -30,19 +31,17 @@ public sealed class JointCallKind(TouchlineDb db) : ISessionKind
     public async Task<object?> ReadAsync(SessionRow row, CancellationToken cancellation)
     {
         var reps = row.Session.Reps.Select(rep => rep.PersonId).ToHashSet();
-        var earlier = row.Snapshot.Records.Sessions
-            .Where(session => session.Kind == Kind.JointCall && session.IsHeld && session.Id != row.Session.Id && session.Day <= row.Session.Day && session.Reps.Any(rep => reps.Contains(rep.PersonId)))
-            .OrderByDescending(session => session.Day).ThenByDescending(session => session.Id.Value).Take(10).ToList();
+        var earlier = await db.HeldWithAsync(Kind, reps, new DayRange(DateOnly.MinValue, row.Session.Day), row.Session.Id, 10, cancellation);
         var parts = await db.PartsOfAsync([.. earlier.Select(session => session.Id)], cancellation);
         var given = earlier.Select(session => parts.FirstOrDefault(part => part.SessionId == session.Id && part.Name == "feedback" && part.IsFinished)).OfType<SessionPart>().ToList();
         var levels = new Dictionary<string, int>();
         foreach (var feedback in given)
             foreach (var skill in row.Rubric?.Skills ?? [])
                 if (feedback.Fields.Number(skill.Field) is { } level) levels.TryAdd(skill.Field, level);
-        return new JointCallMore(given.FirstOrDefault()?.Fields["change"] is { Length: > 0 } agreed ? agreed : null, levels, CustomersOf(row.Snapshot, reps));
+        return new JointCallMore(given.FirstOrDefault()?.Fields["change"] is { Length: > 0 } agreed ? agreed : null, levels, CustomersOf(await db.OpenDealsOfAsync(reps, cancellation)));
     }
 
     // A deal that is not decided, as the CRM names it.
-    private static List<string> CustomersOf(Snapshot snapshot, HashSet<PersonId> reps) =>
-        [.. snapshot.Records.Opportunities.Where(row => row.Won is null && reps.Contains(row.PersonId)).OrderByDescending(row => row.Opened).Take(50).Select(row => row.Stage.Length == 0 ? row.ExternalId : $"{row.ExternalId}, {row.Stage}")];
+    private static List<string> CustomersOf(IEnumerable<Opportunity> open) =>
+        [.. open.OrderByDescending(row => row.Opened).Take(50).Select(row => row.Stage.Length == 0 ? row.ExternalId : $"{row.ExternalId}, {row.Stage}")];
 }

@@ -8,7 +8,7 @@ using Touchline.Web;
 namespace Touchline.Features.Sessions.OneOnOnes;
 
 /// <summary>A rhythm is set, changed or ended, and plans the next meeting by itself.</summary>
-public sealed class KeepSeries(TouchlineDb db, Records records, Viewer viewer, OrganisationClock clock)
+public sealed class KeepSeries(TouchlineDb db, Excerpts excerpts, Viewer viewer, OrganisationClock clock)
 {
     /// <summary>Sets the rhythm of a session's two people, and plans the next meeting where none is.</summary>
     public async Task SetAsync(SessionId id, int everyDays, TimeOnly? starts, int minutes, CancellationToken cancellation)
@@ -44,9 +44,8 @@ public sealed class KeepSeries(TouchlineDb db, Records records, Viewer viewer, O
 
     private async Task PlanAsync(Session last, Series series, Snapshot snapshot, CancellationToken cancellation)
     {
-        var isPlanned = snapshot.Records.Sessions.Any(session => session.Kind == series.Kind && session.Id != last.Id && session.State == SessionState.Planned && session.Deleted is null
-            && session.Day >= last.Day && session.WasCoachedBy(series.CoachId) && session.Names(series.RepId));
-        if (isPlanned || snapshot.Tree.CoachOf(series.RepId, snapshot.Today) is null) return;
+        if (snapshot.Tree.CoachOf(series.RepId, snapshot.Today) is null) return;
+        if (await db.IsPlannedAsync(series.Kind, series.CoachId, series.RepId, last.Day, last.Id, cancellation)) return;
         var day = series.NextAfter(last.Day, snapshot.Today, snapshot.Measures.Calendar, [.. snapshot.Records.Leave]);
         if (day > snapshot.Today.AddYears(1)) return;
         var next = new SessionLog(series.Kind, day, [series.RepId], series.Minutes, "", null).ToSession(db.OrganisationId, series.CoachId, clock.NowOf(snapshot.Organisation), snapshot.Today);
@@ -68,7 +67,7 @@ public sealed class KeepSeries(TouchlineDb db, Records records, Viewer viewer, O
 
     private async Task<(Session Session, Snapshot Snapshot)> FindAsync(SessionId id, CancellationToken cancellation)
     {
-        var snapshot = await records.ReadAsync(cancellation);
+        var snapshot = await excerpts.ReadAsync(viewer.ExcerptOf(id), cancellation);
         var session = await db.FindSessionAsync(id, cancellation) ?? throw new NotThereException();
         if (viewer.PersonId is not { } me || !session.WasCoachedBy(me) || session.Reps.Count != 1) throw new NotAllowedException();
         return (session, snapshot);

@@ -74,7 +74,7 @@ public sealed class ReadOneOnOne(TouchlineDb db, Access access)
 
     private async Task<Suggestion?> FocusAsync(Snapshot snapshot, PersonId rep, CancellationToken cancellation)
     {
-        var last = snapshot.Records.Sessions.Where(session => session.Kind == Kind.SkillsAudit && session.IsHeld && session.Names(rep)).MaxBy(session => session.Day);
+        var last = (await db.HeldWithAsync(Kind.SkillsAudit, [rep], DayRange.Always, null, 1, cancellation)).FirstOrDefault();
         if (last is null || (await db.PartsOfAsync([last.Id], cancellation)).FirstOrDefault(part => part.Name == SkillsAuditParts.FocusName && part.IsFinished) is not { } focus) return null;
         return new Suggestion($"Skill in focus: {focus.Fields["skill"].Replace('-', ' ')}", $"Chosen in the audit of {Words.DayIn(last.Day, snapshot.Today)}");
     }

@@ -6,11 +6,11 @@ using Touchline.Web;
 namespace Touchline.Features.Sessions.OneOnOnes;
 
 /// <summary>A rep lets the coach of a session read earlier 1:1s, or takes that back.</summary>
-public sealed class ShareTexts(TouchlineDb db, Records records, Viewer viewer, OrganisationClock clock, AuditTrail trail)
+public sealed class ShareTexts(TouchlineDb db, Excerpts excerpts, Viewer viewer, OrganisationClock clock, AuditTrail trail)
 {
     public async Task RunAsync(SessionId id, bool isShared, CancellationToken cancellation)
     {
-        var snapshot = await records.ReadAsync(cancellation);
+        var snapshot = await excerpts.ReadAsync(viewer.ExcerptOf(id), cancellation);
         var session = await db.FindSessionAsync(id, cancellation) ?? throw new NotThereException();
         if (viewer.PersonId is not { } me || !session.Names(me)) throw new NotAllowedException();
         var coach = session.Coaches[0].PersonId;

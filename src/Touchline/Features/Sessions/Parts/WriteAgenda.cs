@@ -8,7 +8,7 @@ using Touchline.Web;
 namespace Touchline.Features.Sessions.Parts;
 
 /// <summary>Coach and rep add to a session's agenda, reorder it, and tick off what was talked about.</summary>
-public sealed class WriteAgenda(TouchlineDb db, Records records, Viewer viewer, KeepCraft craft, OrganisationClock clock)
+public sealed class WriteAgenda(TouchlineDb db, Excerpts excerpts, Viewer viewer, KeepCraft craft, OrganisationClock clock)
 {
     public Task AddAsync(SessionId id, string text, CancellationToken cancellation) => RunAsync(id, (session, agenda, now) =>
     {
@@ -58,7 +58,7 @@ public sealed class WriteAgenda(TouchlineDb db, Records records, Viewer viewer, 
 
     private async Task RunAsync(SessionId id, Func<Session, List<AgendaItem>, DateTimeOffset, Task> change, CancellationToken cancellation)
     {
-        var snapshot = await records.ReadAsync(cancellation);
+        var snapshot = await excerpts.ReadAsync(viewer.ExcerptOf(id), cancellation);
         var session = await db.FindSessionAsync(id, cancellation) ?? throw new NotThereException();
         await change(session, await db.AgendaOfAsync(id, cancellation), clock.NowOf(snapshot.Organisation));
         await craft.SaveAsync(session, snapshot, cancellation);

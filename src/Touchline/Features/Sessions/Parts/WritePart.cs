@@ -12,7 +12,7 @@ namespace Touchline.Features.Sessions.Parts;
 public sealed record PartWritten(Session Session, PartForm Form, SessionPart Part, IReadOnlyList<PartConflict> Conflicts);
 
 /// <summary>Coach or rep writes a part of a session: keeps a draft of it, or finishes it.</summary>
-public sealed class WritePart(TouchlineDb db, Records records, Viewer viewer, SessionKinds kinds, RubricBook rubrics, KeepCraft craft, OrganisationClock clock)
+public sealed class WritePart(TouchlineDb db, Excerpts excerpts, Viewer viewer, SessionKinds kinds, RubricBook rubrics, KeepCraft craft, OrganisationClock clock)
 {
     public Task<PartWritten> DraftAsync(SessionId id, string name, PartFields was, IReadOnlyDictionary<string, string> typed, CancellationToken cancellation) =>
         RunAsync(id, name, (part, form, me, now) => part.KeepDraft(form, was, typed, me, now), cancellation);
@@ -25,7 +25,7 @@ public sealed class WritePart(TouchlineDb db, Records records, Viewer viewer, Se
 
     private async Task<PartWritten> RunAsync(SessionId id, string name, Func<SessionPart, PartForm, PersonId, DateTimeOffset, IReadOnlyList<PartConflict>> write, CancellationToken cancellation)
     {
-        var snapshot = await records.ReadAsync(cancellation);
+        var snapshot = await excerpts.ReadAsync(viewer.ExcerptOf(id), cancellation);
         var session = await db.FindSessionAsync(id, cancellation) ?? throw new NotThereException();
         var me = viewer.PersonId ?? throw new NotAllowedException();
         var rubric = await rubrics.OfAsync(session, snapshot, cancellation);

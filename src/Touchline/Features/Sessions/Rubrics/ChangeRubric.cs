@@ -6,7 +6,7 @@ using Touchline.Web;
 namespace Touchline.Features.Sessions.Rubrics;
 
 /// <summary>Operations change a rubric, make one for a segment, or take one out of use. A change is a new version.</summary>
-public sealed class ChangeRubric(TouchlineDb db, Records records, RubricBook book, OrganisationClock clock, AuditTrail trail, Viewer viewer)
+public sealed class ChangeRubric(TouchlineDb db, Present present, RubricBook book, OrganisationClock clock, AuditTrail trail, Viewer viewer)
 {
     /// <param name="id">Which; the version it was opened in must still be the newest.</param>
     /// <param name="opened">The version that was opened.</param>
@@ -27,9 +27,9 @@ public sealed class ChangeRubric(TouchlineDb db, Records records, RubricBook boo
     public async Task<Rubric> CopyAsync(RecordId id, string segment, CancellationToken cancellation)
     {
         var from = (await book.NewestAsync(cancellation)).FirstOrDefault(rubric => rubric.Id == id) ?? throw new NotThereException();
-        var snapshot = await records.ReadAsync(cancellation);
+        var segments = await db.SegmentsAsync(cancellation);
         new RuleCheck()
-            .Refuse(!snapshot.Records.Segments.Any(row => row.Segment == segment), "no-such-segment", "segment", "Choose one of the segments that people are in.")
+            .Refuse(!segments.Contains(segment), "no-such-segment", "segment", "Choose one of the segments that people are in.")
             .Refuse((await book.NewestAsync(cancellation)).Any(rubric => rubric.Segment == segment && rubric.IsForCoaches == from.IsForCoaches), "segment-has-one", "segment", "This segment has a rubric of its own already.")
             .ThrowIfBroken();
         var copy = Rubric.Begin(db.OrganisationId, $"{from.Name}, {segment}", from.IsForCoaches, segment, from.Skills, await NowAsync(cancellation));
@@ -50,7 +50,7 @@ public sealed class ChangeRubric(TouchlineDb db, Records records, RubricBook boo
         await db.SaveChangesAsync(cancellation);
     }
 
-    private async Task<DateTimeOffset> NowAsync(CancellationToken cancellation) => clock.NowOf((await records.ReadAsync(cancellation)).Organisation);
+    private async Task<DateTimeOffset> NowAsync(CancellationToken cancellation) => clock.NowOf((await present.ReadAsync(cancellation)).Organisation);
 
     // A key is made once of the name, and stays when the name changes, so that levels of earlier audits are found.
     private static List<Skill> WithKeys(IReadOnlyList<Skill> skills)

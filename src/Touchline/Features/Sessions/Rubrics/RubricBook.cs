@@ -28,5 +28,5 @@ public sealed class RubricBook(TouchlineDb db)
 
     /// <summary>The rubric by which a person is rated on a day.</summary>
     public async Task<Rubric?> ForAsync(PersonId rep, Snapshot snapshot, DateOnly day, CancellationToken cancellation) =>
-        Rubric.For(await NewestAsync(cancellation), snapshot.Tree.TeamOf(rep, day).Any(), snapshot.Measures.Standards.SegmentOf(rep, day));
+        Rubric.For(await NewestAsync(cancellation), await db.AnyCoachesAsync([rep], day, cancellation), snapshot.Measures.Standards.SegmentOf(rep, day));
 }

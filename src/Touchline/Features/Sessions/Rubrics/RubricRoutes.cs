@@ -13,9 +13,9 @@ internal static class RubricRoutes
 {
     public static void MapRubrics(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Urls.Rubrics, async (Guid? change, RubricBook book, Records records, Access access, CancellationToken cancellation) =>
-            Pages.Of<RubricsPage>(new { Row = await ReadAsync(book, records, access, cancellation), Change = change })).Needs(Right.ReadStandards);
-        routes.MapForm(Urls.Rubrics + "/{rubric:guid}", async (Guid rubric, ChangeRubric use, RubricBook book, Records records, Access access, Toasts toasts, HttpContext http) =>
+        routes.MapGet(Urls.Rubrics, async (Guid? change, RubricBook book, TouchlineDb db, Present present, Access access, CancellationToken cancellation) =>
+            Pages.Of<RubricsPage>(new { Row = await ReadAsync(book, db, present, access, cancellation), Change = change })).Needs(Right.ReadStandards);
+        routes.MapForm(Urls.Rubrics + "/{rubric:guid}", async (Guid rubric, ChangeRubric use, RubricBook book, TouchlineDb db, Present present, Access access, Toasts toasts, HttpContext http) =>
         {
             var form = await Form.ReadAsync(http);
             try
@@ -25,7 +25,7 @@ internal static class RubricRoutes
             }
             catch (BrokenRulesException broken)
             {
-                return Pages.Refused<RubricsPage>(new { Row = await ReadAsync(book, records, access, http.RequestAborted), Change = (Guid?)rubric, Form = form, Errors = broken.ToFieldErrors() });
+                return Pages.Refused<RubricsPage>(new { Row = await ReadAsync(book, db, present, access, http.RequestAborted), Change = (Guid?)rubric, Form = form, Errors = broken.ToFieldErrors() });
             }
         }).Needs(Right.ChangeStandards);
         routes.MapForm(Urls.Rubrics + "/{rubric:guid}/copy", async (Guid rubric, ChangeRubric use, Toasts toasts, HttpContext http) =>
@@ -40,13 +40,12 @@ internal static class RubricRoutes
         }).Needs(Right.ChangeStandards);
     }
 
-    private static async Task<RubricsRow> ReadAsync(RubricBook book, Records records, Access access, CancellationToken cancellation)
+    private static async Task<RubricsRow> ReadAsync(RubricBook book, TouchlineDb db, Present present, Access access, CancellationToken cancellation)
     {
-        var snapshot = await records.ReadAsync(cancellation);
         return new RubricsRow(
             [.. (await book.NewestAsync(cancellation)).OrderBy(rubric => rubric.IsForCoaches).ThenBy(rubric => rubric.Segment)],
-            [.. snapshot.Records.Segments.Select(row => row.Segment).Distinct().Order(StringComparer.CurrentCultureIgnoreCase)],
-            await access.AllowsAsync(Right.ChangeStandards, cancellation), snapshot.Today);
+            [.. (await db.SegmentsAsync(cancellation)).Order(StringComparer.CurrentCultureIgnoreCase)],
+            await access.AllowsAsync(Right.ChangeStandards, cancellation), (await present.ReadAsync(cancellation)).Today);
     }
 
     // Rows with no name are empty lines of the form.

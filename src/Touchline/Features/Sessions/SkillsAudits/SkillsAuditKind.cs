@@ -1,4 +1,5 @@
 using Touchline.Data;
+using Touchline.Model;
 using Touchline.Model.Sessions;
 using Touchline.Model.Sessions.Craft;
 using Touchline.Model.Sessions.Parts;
@@ -27,9 +28,7 @@ public sealed class SkillsAuditKind(TouchlineDb db) : ISessionKind
     public async Task<object?> ReadAsync(SessionRow row, CancellationToken cancellation)
     {
         var reps = row.Session.Reps.Select(rep => rep.PersonId).ToHashSet();
-        var earlier = row.Snapshot.Records.Sessions
-            .Where(session => session.Kind == Kind.SkillsAudit && session.IsHeld && session.Id != row.Session.Id && session.Day <= row.Session.Day && session.Reps.Any(rep => reps.Contains(rep.PersonId)))
-            .OrderByDescending(session => session.Day).ThenByDescending(session => session.Id.Value).Take(5).ToList();
+        var earlier = await db.HeldWithAsync(Kind, reps, new DayRange(DateOnly.MinValue, row.Session.Day), row.Session.Id, 5, cancellation);
         var parts = await db.PartsOfAsync([.. earlier.Select(session => session.Id)], cancellation);
         foreach (var session in earlier)
         {
