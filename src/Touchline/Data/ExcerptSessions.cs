@@ -27,8 +27,8 @@ internal sealed class ExcerptSessions(TouchlineDb db, DateOnly today, Cancellati
 
     private async Task<IEnumerable<Session>> WholeAsync(SessionId[] ids)
     {
-        var coaches = (await db.Rows<SessionCoach>().AsNoTracking().Where(row => ids.Contains(row.SessionId)).ToListAsync(cancellation)).ToLookup(row => row.SessionId);
-        var reps = (await db.Rows<SessionRep>().AsNoTracking().Where(row => ids.Contains(row.SessionId)).ToListAsync(cancellation)).ToLookup(row => row.SessionId);
+        var coaches = (await db.Rows<SessionCoach>().AsNoTracking().Where(row => ids.Contains(row.SessionId)).OrderBy(row => row.PersonId).ToListAsync(cancellation)).ToLookup(row => row.SessionId);
+        var reps = (await db.Rows<SessionRep>().AsNoTracking().Where(row => ids.Contains(row.SessionId)).OrderBy(row => row.PersonId).ToListAsync(cancellation)).ToLookup(row => row.SessionId);
         var rows = await db.Rows<Session>().AsNoTracking().Where(row => ids.Contains(row.Id)).Select(row => new
         {
             row.OrganisationId,

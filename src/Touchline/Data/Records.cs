@@ -42,8 +42,8 @@ public sealed class Records(TouchlineDb db, Installation installation, Organisat
 
     private async Task<OrganisationRecords> ReadAllAsync(Organisation organisation, CancellationToken cancellation)
     {
-        var coaches = (await All<SessionCoach>(cancellation)).ToLookup(row => row.SessionId);
-        var reps = (await All<SessionRep>(cancellation)).ToLookup(row => row.SessionId);
+        var coaches = (await db.Rows<SessionCoach>().AsNoTracking().OrderBy(row => row.PersonId).ToListAsync(cancellation)).ToLookup(row => row.SessionId);
+        var reps = (await db.Rows<SessionRep>().AsNoTracking().OrderBy(row => row.PersonId).ToListAsync(cancellation)).ToLookup(row => row.SessionId);
         var sessions = await db.Rows<Session>().AsNoTracking().Select(row => new
         {
             row.OrganisationId,

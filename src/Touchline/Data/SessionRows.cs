@@ -9,7 +9,7 @@ public static class SessionRows
 {
     /// <summary>A session with its coaches and reps, to be changed; null where there is none.</summary>
     public static Task<Session?> FindSessionAsync(this TouchlineDb db, SessionId id, CancellationToken cancellation) =>
-        db.Rows<Session>().Include(row => row.Coaches).Include(row => row.Reps).SingleOrDefaultAsync(row => row.Id == id, cancellation);
+        db.Rows<Session>().Include(row => row.Coaches.OrderBy(coach => coach.PersonId)).Include(row => row.Reps.OrderBy(rep => rep.PersonId)).SingleOrDefaultAsync(row => row.Id == id, cancellation);
 
     /// <summary>The session that was sent under this name before; null where it is new.</summary>
     public static async Task<SessionId?> FindSentAsync(this TouchlineDb db, string sentAs, CancellationToken cancellation) =>

@@ -129,7 +129,7 @@ public abstract class KindsFromBothSidesTests(Browser browser, Database database
         await Expect(_coach.Locator("#feedback .notice").First).ToContainTextAsync("I let them talk");
         await _coach.GetByLabel("What worked, and should be repeated").FillAsync("Silence after the cost");
         await _coach.GetByLabel("One thing to change").FillAsync("Trade, do not give");
-        await _coach.Locator("#feedback-skill-discovery-4").CheckAsync(new() { Force = true });
+        await _coach.Locator("label:has(#feedback-skill-discovery-4)").ClickAsync();
         await _coach.GetByRole(AriaRole.Button, new() { Name = "Send feedback to Rita" }).ClickAsync();
         await PromiseAsync(call, "Write the give-get list");
         await ClickAsync(_rep, call, "It happened");
@@ -191,7 +191,7 @@ public abstract class KindsFromBothSidesTests(Browser browser, Database database
         foreach (var (page, part) in new[] { (_coach, "coach-rating"), (_rep, "self-rating") })
         {
             await page.GotoAsync(audit);
-            foreach (var skill in DefaultRubrics.Selling) await page.Locator($"#{part}-skill-{skill.Key}{(skill.Key == "discovery" ? "-2" : "-3")}").CheckAsync(new() { Force = true });
+            foreach (var skill in DefaultRubrics.Selling) await page.Locator($"label:has(#{part}-skill-{skill.Key}{(skill.Key == "discovery" ? "-2" : "-3")})").ClickAsync();
             if (part == "coach-rating")
             {
                 var evidence = page.Locator("#coach-rating-evidence-discovery");

@@ -64,8 +64,9 @@ public sealed class LogOnAPhoneTests(Browser browser) : IAsyncLifetime
         await page.Context.SetOfflineAsync(true);
         await page.GotoAsync("/sessions/new");
         await LogAsync(page, "1:1", "Rita");
-        await page.Context.SetOfflineAsync(false);
+        // Before the line is back: the browser sends by itself what waits, for whom it is signed in.
         await page.Context.ClearCookiesAsync(new() { Name = "touchline" });
+        await page.Context.SetOfflineAsync(false);
 
         await SignInAsync(page, "Lena");
         await Assertions.Expect(page.Locator(".waiting")).ToContainTextAsync("Waiting on this device");
