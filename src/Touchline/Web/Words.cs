@@ -43,6 +43,9 @@ public static class Words
     /// <summary>"4 h 35 min", "50 min".</summary>
     public static string Hours(long minutes) => minutes < 60 ? $"{minutes} min" : minutes % 60 == 0 ? $"{minutes / 60} h" : $"{minutes / 60} h {minutes % 60} min";
 
+    /// <summary>"Grace’s", "Ines’".</summary>
+    public static string Possessive(string name) => name.EndsWith('s') ? name + "’" : name + "’s";
+
     /// <summary>"1 day", "3 days".</summary>
     public static string Count(long count, string one, string? many = null) => count == 1 ? $"1 {one}" : $"{count.ToString("N0", CultureInfo.CurrentCulture)} {many ?? one + "s"}";
 }

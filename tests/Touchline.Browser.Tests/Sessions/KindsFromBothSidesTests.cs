@@ -130,8 +130,9 @@ public abstract class KindsFromBothSidesTests(Browser browser, Database database
         await _coach.GetByLabel("What worked, and should be repeated").FillAsync("Silence after the cost");
         await _coach.GetByLabel("One thing to change").FillAsync("Trade, do not give");
         await _coach.Locator("label:has(#feedback-skill-discovery-4)").ClickAsync();
+        await _coach.GetByLabel("Rita’s commitment").FillAsync("Write the give-get list");
         await _coach.GetByRole(AriaRole.Button, new() { Name = "Send feedback to Rita" }).ClickAsync();
-        await PromiseAsync(call, "Write the give-get list");
+        await Expect(_coach.Locator(".promises").Last).ToContainTextAsync("Write the give-get list");
         await ClickAsync(_rep, call, "It happened");
     }
 

@@ -127,8 +127,10 @@ public abstract class KindsTests(Database database) : IAsyncLifetime
         Assert.Contains("Asked nothing on Tuesday", both, StringComparison.Ordinal);
         Assert.Contains("self 4, coach 2 of 5", both, StringComparison.Ordinal);
 
-        await cora.PostAsync(audit + "/parts/focus", ("f-skill", "discovery"));
-        await cora.PostAsync(audit + "/commitments", ("commitment", "Ask one question more"), ("owner", _org.Id("Rita")), ("due", "2026-11-27"));
+        (string, string)[] focus = [("f-skill", "discovery"), ("f-commitment", "Ask one question more"), ("f-commitment-by", "2026-11-27")];
+        await cora.PostAsync(audit + "/parts/focus", focus);
+        await cora.PostAsync(audit + "/parts/focus", focus);
+        Assert.Equal(new DateOnly(2026, 11, 27), Assert.Single((await _org.RecordsAsync()).Commitments).Due);
         Assert.Equal((4, 0), await ChecksAsync());
     }
 

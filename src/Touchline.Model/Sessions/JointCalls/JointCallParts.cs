@@ -37,6 +37,7 @@ public static class JointCallParts
         new("change", "One thing to change", Needed: true),
         new("seen", "Seen from last time", OneOf: [.. Seen.Select(seen => seen.Name)]),
         .. skills.Select(skill => new PartField(skill.Field, skill.Name, OneOf: Skill.Levels)),
+        .. PartForm.Commitment,
     ]);
 
     /// <summary>True where the rep wrote a view of their own, and did not skip it.</summary>

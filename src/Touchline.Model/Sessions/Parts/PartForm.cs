@@ -36,6 +36,15 @@ public sealed record PartField(string Name, string Label, bool Needed = false, i
 /// <param name="Fields">Its fields, in the order of the screen.</param>
 public sealed record PartForm(string Name, string Label, PartWriter Writer, IReadOnlyList<PartField> Fields)
 {
+    /// <summary>The fields of a commitment that is made along with a part: what each rep of the session promises, and by when.</summary>
+    public static IReadOnlyList<PartField> Commitment { get; } = [new(CommitmentText, "Commitment", Longest: PartField.Line), new(CommitmentBy, "By", IsDay: true)];
+
+    /// <summary>The field that says what is promised.</summary>
+    public const string CommitmentText = "commitment";
+
+    /// <summary>The field that says by when; without it a week later.</summary>
+    public const string CommitmentBy = "commitment-by";
+
     /// <summary>True where this person writes it in this session.</summary>
     public bool IsWrittenBy(PersonId person, Session session) => Writer switch
     {

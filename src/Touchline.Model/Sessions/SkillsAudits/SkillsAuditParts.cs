@@ -25,7 +25,7 @@ public static class SkillsAuditParts
 
     /// <summary>The skill worked on next.</summary>
     public static PartForm Focus(IEnumerable<Skill> skills) => new(FocusName, "Focus skill", PartWriter.Coach,
-        [new("skill", "Focus skill", Needed: true, OneOf: [.. skills.Select(skill => skill.Key)]), new("why", "Why this one", Longest: 2_000)]);
+        [new("skill", "Focus skill", Needed: true, OneOf: [.. skills.Select(skill => skill.Key)]), new("why", "Why this one", Longest: 2_000), .. PartForm.Commitment]);
 
     /// <summary>True where both ratings are done, and each may see the other's.</summary>
     public static bool AreBothDone(IEnumerable<SessionPart> parts)

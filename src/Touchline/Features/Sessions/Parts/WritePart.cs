@@ -37,8 +37,17 @@ public sealed class WritePart(TouchlineDb db, Excerpts excerpts, Viewer viewer, 
         if (part is null) db.Add(part = new SessionPart { OrganisationId = db.OrganisationId, SessionId = id, Name = name, OwnerId = owner });
         var conflicts = write(part, form, me, clock.NowOf(snapshot.Organisation));
         if (rubric is not null && session.RubricId is null) (session.RubricId, session.RubricVersion) = (rubric.Id, rubric.Version);
+        if (part.Draft is null) await PromiseAsync(session, part, snapshot.Today, cancellation);
         // A draft passes no check, but one that two share may say that nothing was promised.
         await craft.SaveAsync(session, snapshot, cancellation);
         return new PartWritten(session, form, part, conflicts);
+    }
+
+    // What is finished again promises nothing twice.
+    private async Task PromiseAsync(Session session, SessionPart part, DateOnly today, CancellationToken cancellation)
+    {
+        if (part.Fields[PartForm.CommitmentText] is not { Length: > 0 } text || (await db.CommitmentsOfAsync(session.Id, cancellation)).Exists(made => made.Text == text)) return;
+        var due = part.Fields.Day(PartForm.CommitmentBy) ?? today.AddDays(7);
+        foreach (var rep in session.Reps) db.Add(Commitment.Make(session, new NewCommitment(text, rep.PersonId, due), today));
     }
 }
