@@ -19,6 +19,8 @@ internal sealed class SessionPartMapping : IEntityTypeConfiguration<SessionPart>
         builder.Ignore(row => row.IsFinished).Ignore(row => row.Open);
         // Two who save in one instant have merged with the same state: the later one is told, and keeps the text.
         builder.Property(row => row.Drafted).IsConcurrencyToken();
+        builder.Property(row => row.Finished).IsConcurrencyToken();
+        builder.Property(row => row.Changed).IsConcurrencyToken();
     }
 }
 
