@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -42,14 +43,19 @@ internal static class PageTimes
     {
         statements.Reset();
         var runs = 0;
+        var inside = new List<double>();
         await Timing.OfAsync("page: " + name, times, async at =>
         {
             runs++;
             using var answer = await reader.GetAsync(new Uri(address(at), UriKind.Relative));
             answer.EnsureSuccessStatusCode();
             await answer.Content.ReadAsByteArrayAsync();
+            inside.Add(statements.TakeMilliseconds());
         });
-        if (statements.Count > 0) Console.WriteLine($"    {(double)statements.Count / runs:0.0} statements a page");
+        if (statements.Count > 0) Console.WriteLine($"    {(double)statements.Count / runs:0.0} statements a page; in the database, one after another: median {At(0.5):0.00} ms   p95 {At(0.95):0.00} ms");
+        statements.PrintSlowest(runs);
+
+        double At(double share) => inside.Skip(inside.Count - times).Order().ElementAt((int)(times * share));
     }
 
     private static async Task<HttpClient> SignInAsync(BenchPlace place, string address, PersonId person)
@@ -90,7 +96,10 @@ internal static class PageTimes
     private sealed class StatementCount : IDisposable
     {
         private readonly ActivityListener _listener;
+        private readonly bool _slow = Environment.GetEnvironmentVariable("TOUCHLINE_BENCH_STATEMENTS") is not null;
+        private readonly ConcurrentDictionary<string, (int Times, TimeSpan Took)> _seen = new();
         private long _count;
+        private long _ticks;
 
         public StatementCount()
         {
@@ -98,14 +107,33 @@ internal static class PageTimes
             {
                 ShouldListenTo = source => source.Name == "Npgsql",
                 Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
-                ActivityStopped = _ => Interlocked.Increment(ref _count),
+                ActivityStopped = activity =>
+                {
+                    Interlocked.Increment(ref _count);
+                    Interlocked.Add(ref _ticks, activity.Duration.Ticks);
+                    if (_slow) _seen.AddOrUpdate((activity.GetTagItem("db.query.text") ?? activity.GetTagItem("db.statement"))?.ToString() ?? activity.DisplayName, _ => (1, activity.Duration), (_, was) => (was.Times + 1, was.Took + activity.Duration));
+                },
             };
             ActivitySource.AddActivityListener(_listener);
         }
 
         public long Count => Interlocked.Read(ref _count);
 
-        public void Reset() => Interlocked.Exchange(ref _count, 0);
+        /// <summary>What the statements since the last call took together, seen from the program: the way there and back is in it.</summary>
+        public double TakeMilliseconds() => TimeSpan.FromTicks(Interlocked.Exchange(ref _ticks, 0)).TotalMilliseconds;
+
+        public void Reset()
+        {
+            Interlocked.Exchange(ref _count, 0);
+            _seen.Clear();
+        }
+
+        /// <summary>The statements that took most, where TOUCHLINE_BENCH_STATEMENTS asks for them.</summary>
+        public void PrintSlowest(int pages)
+        {
+            foreach (var (text, (times, took)) in _seen.OrderByDescending(row => row.Value.Took).Take(6))
+                Console.WriteLine($"      {took.TotalMilliseconds / pages,8:0.00} ms a page, {(double)times / pages:0.0} times: {string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}");
+        }
 
         public void Dispose() => _listener.Dispose();
     }

@@ -75,9 +75,12 @@ public sealed class Installation
     private async Task PrepareAsync(bool demo, CancellationToken cancellation)
     {
         await using var db = Open(new OrganisationScope(), demo);
-        if (await NewestMigration.IsAppliedAsync(db, cancellation)) return;
-        if (db is SqliteTouchlineDb) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellation);
-        await db.Database.MigrateAsync(cancellation);
+        if (!await NewestMigration.IsAppliedAsync(db, cancellation))
+        {
+            if (db is SqliteTouchlineDb) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellation);
+            await db.Database.MigrateAsync(cancellation);
+        }
+        await db.LearnSizesAsync(cancellation);
     }
 
     private static DbContextOptions<SqliteTouchlineDb> Sqlite(string connection, ILoggerFactory log) =>

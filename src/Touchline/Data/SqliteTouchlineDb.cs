@@ -26,6 +26,10 @@ public sealed class SqliteTouchlineDb(DbContextOptions<SqliteTouchlineDb> option
         }
     }
 
+    // Only where a table was never looked at or has grown much, and then a few hundred rows of it.
+    public override Task LearnSizesAsync(CancellationToken cancellation) =>
+        WriteAsync(() => Database.ExecuteSqlRawAsync("PRAGMA analysis_limit=400; PRAGMA optimize=0x10002;", cancellation), cancellation);
+
     public static string ConnectionTo(string file) => new SqliteConnectionStringBuilder
     {
         DataSource = file,

@@ -42,10 +42,10 @@ public sealed record TodaysRows(IReadOnlyList<SessionId> Planned, IReadOnlyList<
             SELECT 'unanswered', s.id FROM {named} AS m {join} {session}
             WHERE m.response = 'None' AND s.state = 'Held' AND s.deleted IS NULL AND s.day > @month AND coalesce(s.calendar_event, '') = ''
             UNION ALL
-            SELECT 'due', o.id FROM commitment o WHERE o.organisation_id = @organisation AND o.owner_id = @me AND o.outcome IS NULL AND coalesce(o.moved_to, o.due) <= @soon AND o.due IS NOT NULL
+            SELECT 'due', o.id FROM commitment o WHERE o.organisation_id = @organisation AND o.owner_id = @me AND o.outcome IS NULL AND coalesce(o.moved_to, o.due) <= @soon
             UNION ALL
             SELECT 'due', o.id FROM {coached} AS m {join} commitment o ON o.organisation_id = @organisation AND o.session_id = m.session_id
-            WHERE o.outcome IS NULL AND coalesce(o.moved_to, o.due) <= @soon AND o.due IS NOT NULL
+            WHERE o.outcome IS NULL AND coalesce(o.moved_to, o.due) <= @soon
             """;
     }
 }

@@ -92,6 +92,9 @@ public abstract class TouchlineDb(DbContextOptions options, OrganisationScope sc
         else statements.Do("INSERT INTO revision_change (organisation_id) VALUES ($1)", OrganisationId.Value);
     }
 
+    /// <summary>Lets the database learn how large its tables have become, where it does not do so by itself.</summary>
+    public virtual Task LearnSizesAsync(CancellationToken cancellation) => Task.CompletedTask;
+
     /// <summary>A transaction was begun by a statement of its own, to spare a round trip.</summary>
     internal bool HasBegun { get; set; }
 

@@ -37,7 +37,10 @@ public sealed partial class Timetable(Installation installation, IEnumerable<Nig
     {
         List<(OrganisationId Id, string TimeZone)> organisations;
         await using (var db = installation.Open(new OrganisationScope()))
+        {
+            await db.LearnSizesAsync(cancellation);
             organisations = [.. (await db.AllOrganisationsAsync(cancellation)).Select(row => (row.Id, row.TimeZone))];
+        }
         foreach (var (id, zone) in organisations)
         {
             await using var scope = scopes.CreateAsyncScope();

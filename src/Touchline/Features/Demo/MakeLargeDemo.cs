@@ -42,6 +42,7 @@ public sealed class MakeLargeDemo(Installation installation, IServiceScopeFactor
         await WriteAsync(db, () => writer.WriteAsync(demo.Results(organisation), cancellation), cancellation);
         Tell($"{records.People.Count:N0} people, {sessions:N0} sessions; counting the figures");
         await scope.ServiceProvider.GetRequiredService<Rollups>().RebuildAsync(cancellation);
+        await db.LearnSizesAsync(cancellation);
         Tell($"done");
 
         void Tell(FormattableString what) => tell(string.Create(CultureInfo.InvariantCulture, $"{watch.Elapsed.TotalSeconds,6:0} s  {what.ToString(CultureInfo.InvariantCulture)}"));
