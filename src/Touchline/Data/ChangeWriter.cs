@@ -20,9 +20,9 @@ public sealed class ChangeWriter(TouchlineDb db)
         Write(changes, import, wrote, cancellation);
         // Who counts everything anew leaves those on this list out, whether it sees them or not.
         BulkWriter.For(db).Insert(touched.Uncounted.Select(id => new UncountedSession { OrganisationId = db.OrganisationId, SessionId = id }), cancellation);
-        if (ledger is null) return;
         var statements = new Statements(db);
-        await ledger.AfterAsync(statements, cancellation);
+        if (ledger is not null) await ledger.AfterAsync(statements, cancellation);
+        if (touched.ChangesStructure) LedgerStates.ChangeStructure(statements, db.OrganisationId);
         await statements.RunAsync(cancellation);
     }
 

@@ -7,11 +7,13 @@ public static class DataServices
     public static IServiceCollection AddTouchlineData(this IServiceCollection services)
     {
         services.AddSingleton<RecordsKept>();
+        services.AddSingleton<StructuresKept>();
         services.AddScoped<OrganisationScope>();
         services.AddScoped(provider => provider.GetRequiredService<Installation>().Open(provider.GetRequiredService<OrganisationScope>()));
         services.AddScoped(provider => new OrganisationClock(provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<Records>();
         services.AddScoped<Present>();
+        services.AddScoped<Structures>();
         services.AddScoped<Excerpts>();
         services.AddScoped<EffectSource>();
         services.AddScoped<EffectState>();

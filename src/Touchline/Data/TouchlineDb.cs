@@ -60,6 +60,7 @@ public abstract class TouchlineDb(DbContextOptions options, OrganisationScope sc
                 var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
                 var last = new Statements(this);
                 if (ledger is not null) await ledger.AfterAsync(last, cancellationToken);
+                if (touched.ChangesStructure) LedgerStates.ChangeStructure(last, OrganisationId);
                 RaiseRevision(last);
                 await last.RunAsync(cancellationToken);
                 if (own is not null) await own.CommitAsync(cancellationToken);

@@ -14,6 +14,9 @@ public sealed class LedgerHouse : IAsyncDisposable
     private readonly Installation _installation;
     private readonly string _folder;
 
+    // One for all readers, as in a running program: what one of them kept must not be told to another when it is old.
+    private readonly StructuresKept _structures = new();
+
     private LedgerHouse(Installation installation, string folder) => (_installation, _folder) = (installation, folder);
 
     public OrganisationScope Scope { get; private set; } = new();
@@ -74,12 +77,12 @@ public sealed class LedgerHouse : IAsyncDisposable
     public Task<Snapshot> WholeAsync(TouchlineDb db) => new Records(db, _installation, Clock, new RecordsKept()).ReadAsync();
 
     /// <summary>What pages read with; all records are at hand where they are given.</summary>
-    public (Present Present, Excerpts Excerpts) ReadersOf(TouchlineDb db, Snapshot? atHand = null)
+    public (Present Present, Excerpts Excerpts, Structures Structures) ReadersOf(TouchlineDb db, Snapshot? atHand = null)
     {
         var kept = new RecordsKept();
         if (atHand is not null) kept.Keep((_installation.Name, db.OrganisationId), atHand.Revision, atHand);
         var present = new Present(db, Clock, RollupsOf(db));
-        return (present, new Excerpts(db, present, _installation, kept));
+        return (present, new Excerpts(db, present, _installation, kept), new Structures(db, present, _installation, _structures));
     }
 
     /// <summary>Asserts that every row of the scorecard is the one that the direct computation gives.</summary>

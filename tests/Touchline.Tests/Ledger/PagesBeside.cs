@@ -41,11 +41,30 @@ internal sealed class PagesBeside(LedgerHouse house, TouchlineDb db, Snapshot wh
             Assert.Equal((when, session.Id, access.RelationTo(whole, session)), (when, session.Id, await access.RelationToAsync(session.Id)));
     }
 
+    public async Task CompareStructureAsync(string when, PersonId leader)
+    {
+        var (_, _, structures) = house.ReadersOf(db);
+        var structure = await structures.ReadAsync(Never);
+        var (tree, days) = (whole.Tree, new DayRange(Today.AddDays(-60), Today.AddDays(-20)));
+        List<DateOnly> each = [.. Enumerable.Range(0, days.Days).Select(days.From.AddDays)];
+        List<string> Names(IEnumerable<PersonId> people) => [.. people.Select(whole.NameOf).Order()];
+        bool IsIn(PersonId person, bool direct) => each.Exists(day => direct ? tree.CoachOf(person, day) == leader : tree.IsBelow(person, leader, day));
+        var everybody = whole.Records.People.Select(person => person.Id).ToList();
+        Same($"{when}, reports of {whole.NameOf(leader)}", Names(everybody.Where(person => IsIn(person, true))), Names(structure.Below([leader], direct: true, days)));
+        Same($"{when}, below {whole.NameOf(leader)}", Names(everybody.Where(person => IsIn(person, false))), Names(structure.Below([leader], direct: false, days)));
+        Same($"{when}, further below {whole.NameOf(leader)}", Names(everybody.Where(person => tree.IsBelow(person, leader, Today) && tree.CoachOf(person, Today) != leader)), Names(structure.FurtherBelow(leader, Today, 1_000)));
+        Same(when, Names(everybody.Where(person => tree.CoachOf(person, Today) is null && tree.TeamOf(person, Today).Any())), Names(structure.Tops(Today)));
+        Assert.Equal((when, everybody.Exists(person => each.Exists(day => tree.IsBelow(person, leader, day) && tree.CoachOf(person, day) != leader))), (when, structure.HasTree(leader, days)));
+        var coaches = everybody.Where(person => each.Exists(day => tree.TeamOf(person, day).Any()) && (person == leader || tree.IsBelow(person, leader, Today)));
+        Same($"{when}, coaches below {whole.NameOf(leader)}", Names(coaches), Names(structure.CoachesIn(days, leader, Today).Select(row => row.Coach.Id)));
+        Same(when, [.. structure.CoachesIn(days, null, Today).Select(row => whole.NameOf(row.Coach.Id)).Order()], [.. structure.CoachesIn(days, null, Today).Select(row => row.Coach.Name).Order()]);
+    }
+
     public async Task CompareTeamAsync(string when, PersonId coach)
     {
         async Task<List<string>> ReadAsync(Snapshot? atHand)
         {
-            var (present, excerpts) = house.ReadersOf(db, atHand);
+            var (present, excerpts, structures) = house.ReadersOf(db, atHand);
             var board = await new ReadTeam(db, present, house.RollupsOf(db), excerpts).RunAsync(coach, Query("?period=" + Today.Year), Never);
             return
             [
@@ -65,7 +84,7 @@ internal sealed class PagesBeside(LedgerHouse house, TouchlineDb db, Snapshot wh
         {
             async Task<List<string>> ReadAsync(Snapshot? atHand)
             {
-                var (present, excerpts) = house.ReadersOf(db, atHand);
+                var (present, excerpts, structures) = house.ReadersOf(db, atHand);
                 var viewer = ViewerOf(me);
                 var access = new Web.Access(viewer, db, present, excerpts);
                 await access.StandingAsync();
@@ -87,9 +106,9 @@ internal sealed class PagesBeside(LedgerHouse house, TouchlineDb db, Snapshot wh
     {
         async Task<List<string>> ReadAsync(Snapshot? atHand)
         {
-            var (present, excerpts) = house.ReadersOf(db, atHand);
+            var (present, excerpts, structures) = house.ReadersOf(db, atHand);
             var viewer = ViewerOf(me);
-            var row = await new ReadToday(db, present, excerpts, house.RollupsOf(db), viewer, new Web.Access(viewer, db, present, excerpts), house.Clock, new DrawLots(db)).RunAsync(Never);
+            var row = await new ReadToday(db, present, excerpts, house.RollupsOf(db), structures, viewer, new Web.Access(viewer, db, present, excerpts), house.Clock, new DrawLots(db)).RunAsync(Never);
             return
             [
                 $"{row.Day} {row.OpenCommitments}", .. row.Ahead.Select(one => one.ToString()), .. row.Due.Select(one => one.ToString()),
@@ -111,8 +130,8 @@ internal sealed class PagesBeside(LedgerHouse house, TouchlineDb db, Snapshot wh
                 var asked = Query($"?scope={scope}&figure={figure.Name()}&from={Today.Year}-01-01&to={Today.Year}-12-31");
                 async Task<List<string>> ReadAsync(Snapshot? atHand)
                 {
-                    var (present, excerpts) = house.ReadersOf(db, atHand);
-                    var query = await new ReadReceipt(db, present, excerpts).QueryAsync(asked, coach, null, Never);
+                    var (present, excerpts, structures) = house.ReadersOf(db, atHand);
+                    var query = await new ReadReceipt(present, structures, excerpts).QueryAsync(asked, coach, null, Never);
                     return figure switch
                     {
                         Figure.Consistency or Figure.Excused => [.. ReadReceipt.OfSum(query) is var sum ? sum.Kinds.Select(row => row.ToString()).Concat(sum.Excuses.Select(row => row.Id.ToString()).Order()) : []],
@@ -126,11 +145,11 @@ internal sealed class PagesBeside(LedgerHouse house, TouchlineDb db, Snapshot wh
 
     public async Task CompareScorecardsAsync(string when, string text)
     {
-        var (present, excerpts) = house.ReadersOf(db);
+        var (present, excerpts, structures) = house.ReadersOf(db);
         var now = await present.ReadAsync();
         var query = ScorecardQuery.Read(Query(text), now);
-        var read = new ReadCoachRows(db, house.RollupsOf(db), excerpts);
-        var coaches = await db.CoachesInAsync(query.Days(Today), null, Today, Never);
+        var read = new ReadCoachRows(db, structures, house.RollupsOf(db), excerpts);
+        var coaches = (await structures.ReadAsync(Never)).CoachesIn(query.Days(Today), null, Today);
         var expected = whole.Measures.CoachesIn(query.Days(Today)).Select(coach => OracleRow(query, coach)).ToList();
         Same(when + text, [.. expected.Select(row => row.Coach.Name).Order()], [.. coaches.Select(row => row.Coach.Name).Order()]);
         foreach (var column in Columns)
@@ -140,7 +159,7 @@ internal sealed class PagesBeside(LedgerHouse house, TouchlineDb db, Snapshot wh
             Same($"{when}{text}, by {column}", [.. ScorecardsOrder.Sorted([.. expected], sorted).Select(Text)], [.. rows.Select(Text)]);
         }
         var ids = coaches.Select(row => row.Coach.Id).ToHashSet();
-        var total = await new ReadTotal(db, house.RollupsOf(db), excerpts).OfTeamsAsync(ids, now, query.Period.Days, Never);
+        var total = await new ReadTotal(db, structures, house.RollupsOf(db), excerpts).OfTeamsAsync(ids, now, query.Period.Days, Never);
         Same(when + text, [.. TeamTotals.Of(whole.Measures, whole.ScorecardsOf(query.Period.Days), ids, query.Period.Days).Where(row => !row.Counts.IsNothing).Select(row => row.ToString())], [.. total.Kinds.Where(row => !row.Counts.IsNothing).Select(row => row.ToString())]);
         foreach (var coach in ids) await CompareScorecardAsync(when, text, coach);
     }
@@ -149,8 +168,8 @@ internal sealed class PagesBeside(LedgerHouse house, TouchlineDb db, Snapshot wh
     {
         async Task<List<string>> ReadAsync(Snapshot? atHand)
         {
-            var (present, excerpts) = house.ReadersOf(db, atHand);
-            var card = await new ReadScorecard(db, present, house.RollupsOf(db), excerpts).RunAsync(coach, Query(text), Never);
+            var (present, excerpts, structures) = house.ReadersOf(db, atHand);
+            var card = await new ReadScorecard(db, present, structures, house.RollupsOf(db), excerpts).RunAsync(coach, Query(text), Never);
             return
             [
                 $"{card.Coach.Name} {card.Reps} {card.HasTree} {card.Before.Consistency} {Text(card.Results)} {string.Join(';', card.Months)}", .. card.Now.Kinds.Select(row => row.ToString()),
@@ -188,7 +207,7 @@ internal sealed class PagesBeside(LedgerHouse house, TouchlineDb db, Snapshot wh
 
     private Web.Access AccessOf(PersonId me)
     {
-        var (present, excerpts) = house.ReadersOf(db);
+        var (present, excerpts, structures) = house.ReadersOf(db);
         return new Web.Access(ViewerOf(me), db, present, excerpts);
     }
 

@@ -85,6 +85,7 @@ public abstract class PagesTests(Database database, int organisations) : IAsyncL
         foreach (var person in whole.Records.People.Take(9))
         {
             await pages.CompareRelationsAsync(when, person.Id);
+            await pages.CompareStructureAsync(when, person.Id);
             await pages.CompareTeamAsync(when, person.Id);
             await pages.CompareRepAsync(when, person.Id);
             await pages.CompareTodayAsync(when, person.Id);

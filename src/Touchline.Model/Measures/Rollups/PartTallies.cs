@@ -24,6 +24,10 @@ internal sealed class PartTallies
         }
     }
 
+    public IEnumerable<int> Parts => _parts;
+
+    public Tally Of(int part) => _parts.BinarySearch(part) is >= 0 and var at ? new Tally(Read(2 * at * Width), Read(((2 * at) + 1) * Width)) : default;
+
     public void AddOwn(Part part, Counts counts) => Add(2 * PlaceOf(part) * Width, counts);
 
     public void AddTree(Part part, Counts counts) => Add(((2 * PlaceOf(part)) + 1) * Width, counts);

@@ -19,6 +19,20 @@ public sealed class Tallies
         where !part.Tally.IsNothing
         select (row.Key.Coach, row.Key.Kind, part.Part, part.Tally);
 
+    /// <summary>The same by part; of each the coaches and kinds in order.</summary>
+    public IEnumerable<(PersonId Coach, Kind Kind, DateOnly Part, Tally Tally)> AllByPart
+    {
+        get
+        {
+            var rows = _tallies.OrderBy(row => row.Key.Coach.Value).ThenBy(row => row.Key.Kind).ToList();
+            return from part in rows.SelectMany(row => row.Value.Parts).ToHashSet().Order()
+                   from row in rows
+                   let tally = row.Value.Of(part)
+                   where !tally.IsNothing
+                   select (row.Key.Coach, row.Key.Kind, DateOnly.FromDayNumber(part), tally);
+        }
+    }
+
     /// <summary>Adds the days of an interval through the last day counted, or takes them away.</summary>
     public void Add(LineInterval interval, RollupRules rules, bool isTaken = false)
     {

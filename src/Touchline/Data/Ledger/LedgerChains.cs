@@ -34,6 +34,7 @@ internal static class LedgerChains
     {
         statements.Remove([.. Rows(organisation, persons, person => old[person].Except(now[person]))], cancellation);
         statements.Put([.. Rows(organisation, persons, person => now[person].Except(old[person]))], cancellation);
+        LedgerStates.ChangeStructure(statements, organisation);
     }
 
     public static IEnumerable<ChainRow> Of(OrganisationId organisation, Tree tree, IEnumerable<PersonId> persons) => Rows(organisation, persons, person => Chain.Of(tree, person));

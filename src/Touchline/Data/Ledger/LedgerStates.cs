@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Touchline.Model;
 
 namespace Touchline.Data.Ledger;
 
@@ -16,8 +17,12 @@ internal static class LedgerStates
     public static async Task SetAsync(TouchlineDb db, DateOnly through, CancellationToken cancellation)
     {
         await RemoveAsync(db, cancellation);
-        Bulk.BulkWriter.For(db).Insert([new LedgerState { OrganisationId = db.OrganisationId, Through = through, Rules = Guid.NewGuid() }], cancellation);
+        Bulk.BulkWriter.For(db).Insert([new LedgerState { OrganisationId = db.OrganisationId, Through = through, Rules = Guid.NewGuid(), Structure = Guid.NewGuid() }], cancellation);
     }
+
+    /// <summary>Says that what was kept of the structure is old.</summary>
+    public static void ChangeStructure(Statements statements, OrganisationId organisation) =>
+        statements.Do("UPDATE ledger_state SET structure = $2 WHERE organisation_id = $1", organisation.Value, Guid.NewGuid());
 
     /// <summary>Says that the ledger no longer holds; whoever reads next builds it anew.</summary>
     public static Task RemoveAsync(TouchlineDb db, CancellationToken cancellation) => db.Rows<LedgerState>().ExecuteDeleteAsync(cancellation);

@@ -16,6 +16,9 @@ public sealed class LedgerState : IBesideTheRecords
 
     /// <summary>Another one whenever a standard, an excuse or the zone changes: what was read of them under this stamp holds while it stands.</summary>
     public Guid Rules { get; set; }
+
+    /// <summary>Another one whenever a person, a line, a segment or a chain changes.</summary>
+    public Guid Structure { get; set; }
 }
 
 /// <summary>The days of sessions of one kind that count for a rep, also of those ahead.</summary>

@@ -5,24 +5,30 @@ using Touchline.Model.Sessions;
 namespace Touchline.Data.Ledger;
 
 /// <summary>
-/// Roll-ups as they are written when all are counted anew: every part by coach, then every month by month, so that both a coach's
-/// year and everybody's quarter lie together.
+/// Roll-ups as they are written when all are counted anew: part by part and each month after its last part, as they would have
+/// come in time. So what everybody counted in some weeks or months lies together.
 /// </summary>
 internal static class RollupRows
 {
     public static IEnumerable<RollupRow> Of(OrganisationId organisation, Tallies tallies)
     {
-        var months = new List<(PersonId Coach, Kind Kind, DateOnly First, Tally Tally)>();
-        foreach (var (coach, kind, part, tally) in tallies.All)
+        var month = new Dictionary<(PersonId Coach, Kind Kind), Tally>();
+        var first = default(DateOnly);
+        foreach (var (coach, kind, part, tally) in tallies.AllByPart)
         {
+            if (new DateOnly(part.Year, part.Month, 1) is var other && other != first)
+            {
+                foreach (var row in Month(organisation, first, month)) yield return row;
+                month.Clear();
+                first = other;
+            }
+            var sum = month.GetValueOrDefault((coach, kind));
+            month[(coach, kind)] = new Tally(sum.Own + tally.Own, sum.Tree + tally.Tree);
             yield return RollupRow.Of(0, RollupChange.Of(organisation, coach, kind, part, tally.Own, tally.Tree));
-            var first = new DateOnly(part.Year, part.Month, 1);
-            if (months.Count > 0 && months[^1] is var last && (last.Coach, last.Kind, last.First) == (coach, kind, first))
-                months[^1] = (coach, kind, first, new Tally(last.Tally.Own + tally.Own, last.Tally.Tree + tally.Tree));
-            else
-                months.Add((coach, kind, first, tally));
         }
-        foreach (var (coach, kind, first, tally) in months.OrderBy(row => row.First))
-            yield return RollupRow.Of(1, RollupChange.Of(organisation, coach, kind, first, tally.Own, tally.Tree));
+        foreach (var row in Month(organisation, first, month)) yield return row;
     }
+
+    private static IEnumerable<RollupRow> Month(OrganisationId organisation, DateOnly first, Dictionary<(PersonId Coach, Kind Kind), Tally> month) =>
+        month.Select(row => RollupRow.Of(1, RollupChange.Of(organisation, row.Key.Coach, row.Key.Kind, first, row.Value.Own, row.Value.Tree)));
 }

@@ -46,6 +46,9 @@ internal sealed class Touched
     /// <summary>A standard or an excuse changes, of which everybody keeps a copy.</summary>
     public bool ChangesStandards { get; set; }
 
+    /// <summary>A person, a line or a segment changes, if only in a name.</summary>
+    public bool ChangesStructure { get; set; }
+
     /// <summary>Persons whose own lines change; everybody below them gets another chain.</summary>
     public HashSet<PersonId> Moved { get; } = [];
 

@@ -16,6 +16,10 @@ internal static class WhatIsTouched
     // When a session begins is no figure; when somebody begins to work is in most.
     private static bool IsText(object record, string name) => Texts.Contains(name) || (record is Session && name == nameof(Session.Starts));
 
+    private static readonly HashSet<Type> Structural = [typeof(Person), typeof(ReportingLine), typeof(SegmentMembership)];
+
+    private static bool IsStructure(object record) => Structural.Contains(record.GetType());
+
     // From here on counting everything anew takes no longer.
     private const int ManyRows = 50_000;
 
@@ -24,6 +28,7 @@ internal static class WhatIsTouched
         var touched = new Touched();
         foreach (var entry in changed)
         {
+            touched.ChangesStructure |= IsStructure(entry.Entity);
             if (entry.State == EntityState.Modified && entry.Properties.Where(property => property.IsModified).All(property => IsText(entry.Entity, property.Metadata.Name))) continue;
             Add(touched, entry.Entity, name => entry.State == EntityState.Added || entry.State == EntityState.Deleted || entry.Property(name).IsModified);
             if (entry is { State: EntityState.Modified, Entity: Standard standard }) AddCover(touched, standard, (Kind)entry.Property(nameof(Standard.Kind)).OriginalValue!);
@@ -55,6 +60,7 @@ internal static class WhatIsTouched
         if (made.Count > many) touched.Uncounted.UnionWith(made);
         foreach (var change in changes)
         {
+            touched.ChangesStructure |= Structural.Contains(change.Entity);
             foreach (var record in change.Removed.Concat(change.Added.Where(IsCounted))) AddRow(record, _ => true);
             foreach (var (before, after) in change.Changed)
             {

@@ -43,8 +43,8 @@ internal sealed class RollupMapping : IEntityTypeConfiguration<RollupRow>
     {
         builder.ToTable("rollup");
         builder.HasKey(row => new { row.OrganisationId, row.CoachId, row.Grain, row.Part, row.Kind });
-        // The table of all coaches asks for months of everybody.
-        builder.HasIndex(row => new { row.OrganisationId, row.Part }).HasFilter("grain = 1");
+        // Tables of all coaches, and a leader's Today, ask for months or weeks of everybody.
+        builder.HasIndex(row => new { row.OrganisationId, row.Grain, row.Part });
     }
 }
 

@@ -87,8 +87,8 @@ public sealed class ReadRep(TouchlineDb db, Present present, Excerpts excerpts, 
         var all = snapshot.Records.Commitments
             .Where(commitment => sessions.TryGetValue(commitment.SessionId, out var session) && (commitment.OwnerId == rep || session.WasCoachedBy(commitment.OwnerId)))
             .Select(commitment => (Commitment: commitment, Session: sessions[commitment.SessionId])).ToList();
-        var open = all.Where(pair => pair.Commitment.Outcome is null).OrderBy(pair => pair.Commitment.MovedTo ?? pair.Commitment.Due ?? DateOnly.MaxValue).Take(12);
-        var ended = all.Where(pair => pair.Commitment.Outcome is not null).OrderByDescending(pair => pair.Commitment.Closed).Take(4);
+        var open = all.Where(pair => pair.Commitment.Outcome is null).OrderBy(pair => pair.Commitment.MovedTo ?? pair.Commitment.Due ?? DateOnly.MaxValue).ThenBy(pair => pair.Commitment.Id.Value).Take(12);
+        var ended = all.Where(pair => pair.Commitment.Outcome is not null).OrderByDescending(pair => pair.Commitment.Closed).ThenBy(pair => pair.Commitment.Id.Value).Take(4);
         var shown = open.Concat(ended).ToList();
         var readable = shown.Where(pair => Policy.Allows(Policy.ToRead(pair.Session.Kind), access.RelationTo(snapshot, pair.Session))).ToList();
         var texts = readable.Count == 0 ? [] : await db.TextsOfAsync([.. readable.Select(pair => pair.Commitment.Id)], cancellation);

@@ -22,7 +22,7 @@ public sealed record AllocationRow(
     IReadOnlyList<AllocationGroup> Tenure, IReadOnlyList<AllocationGroup> Regions);
 
 /// <summary>Reads where coaching goes: by thirds of prior results, tenure and region.</summary>
-public sealed class ReadAllocation(TouchlineDb db, Present present, Excerpts excerpts, Viewer viewer, Web.Access access)
+public sealed class ReadAllocation(TouchlineDb db, Present present, Structures structures, Excerpts excerpts, Viewer viewer, Web.Access access)
 {
     private static readonly string[] Tenures = ["Under 90 days", "90 days to a year", "1 to 3 years", "Over 3 years", "Start not known"];
 
@@ -32,17 +32,18 @@ public sealed class ReadAllocation(TouchlineDb db, Present present, Excerpts exc
         var query = ScorecardQuery.Read(asked, now);
         var days = query.Days(now.Today);
         var leader = Policy.Allows(Right.SeeScorecard, access.Standing) ? null : viewer.PersonId;
-        var coaches = (await db.CoachesInAsync(days, leader, now.Today, cancellation)).Select(row => row.Coach.Id).ToList();
-        var people = await db.BelowAsync(coaches, direct: true, days, cancellation);
+        var structure = await structures.ReadAsync(cancellation);
+        var coaches = structure.CoachesIn(days, leader, now.Today).Select(row => row.Coach.Id).ToList();
+        var people = structure.Below(coaches, direct: true, days);
         // Who has reports of their own is left out: the teams of those are read too, also where they are not the viewer's to see.
-        var below = await db.BelowAsync(people, direct: true, days, cancellation);
+        var below = structure.Below(people, direct: true, days);
         var months = PriorMonths(query.Period);
         var snapshot = await excerpts.ReadAsync(new ExcerptOf(people) { Sessions = SessionsOf.HeldForPeople, Also = [.. coaches, .. below], ResultsFrom = months[0] }, cancellation);
         var reps = Allocation.RepsOf(snapshot.Measures, coaches, days);
         var (metric, prior) = PriorResults(snapshot, [.. reps.Select(rep => rep.Rep)], months);
         string RegionOf(PersonId rep) => snapshot.PersonOf(rep).Region is { Length: > 0 } region ? region : "No region";
         return new AllocationRow(
-            snapshot, query, PeriodChoices.Of(snapshot.Today, await db.FirstDayAsync(now.Today, cancellation), snapshot.Organisation.FiscalYearStarts, query.Period), reps.Count,
+            snapshot, query, PeriodChoices.Of(snapshot.Today, await db.FirstDayAsync(structure, now.Today, cancellation), snapshot.Organisation.FiscalYearStarts, query.Period), reps.Count,
             Allocation.ByThirds(reps, prior, "No results before"), metric, months,
             Allocation.By(reps, rep => TenureOf(snapshot.PersonOf(rep).Starts, days.Last), Tenures),
             Allocation.By(reps, RegionOf, reps.Select(rep => RegionOf(rep.Rep)).Distinct().Order(StringComparer.CurrentCulture)));

@@ -6,7 +6,7 @@ using Touchline.Model.Measures;
 namespace Touchline.Features.Scorecards;
 
 /// <summary>Rows of the table of coaches: of many only what they are sorted by, of a page whole.</summary>
-public sealed class ReadCoachRows(TouchlineDb db, Rollups rollups, Excerpts excerpts)
+public sealed class ReadCoachRows(TouchlineDb db, Structures structures, Rollups rollups, Excerpts excerpts)
 {
     private static readonly string[] Days = ["due", "in_standard"];
 
@@ -16,15 +16,16 @@ public sealed class ReadCoachRows(TouchlineDb db, Rollups rollups, Excerpts exce
     /// <summary>One row for each coach, with the column they are sorted by and the consistency of each.</summary>
     public async Task<List<CoachRow>> SortedAsync(IReadOnlyList<CoachIn> coaches, Now now, ScorecardQuery query, bool isEverybody, CancellationToken cancellation)
     {
-        var ids = isEverybody ? null : coaches.Select(row => row.Coach.Id).ToList();
+        var structure = await structures.ReadAsync(cancellation);
+        var all = coaches.Select(row => row.Coach.Id).ToList();
+        var ids = isEverybody || structure.AreMost(all) ? null : all;
         Task<Dictionary<CountsKey, Counts>> Sums(DayRange period, IReadOnlyCollection<string> only) => rollups.SumsAsync(period, ids, cancellation, query.Scope, only);
         var sums = new ByCoach(await Sums(query.Period.Days, ScorecardsOrder.CountsOf(query.Sort)), query.Scope, now, query.Days(now.Today));
         var before = query.Sort == "change" ? new ByCoach(await Sums(query.Compared(now.Today), Days), query.Scope, now, default) : null;
         var months = Months.Twelve(query.Days(now.Today).Last);
         var trend = query.Sort == "trend" ? new[] { await TrendAsync(months[0]), await TrendAsync(months[^1]) } : [];
         async Task<ByCoach> TrendAsync(Period month) => new(await Sums(month.Days, Days), query.Scope, now, default);
-        var all = coaches.Select(row => row.Coach.Id).ToList();
-        var sizes = query is { Sort: "reps", Scope: Scope.Tree } ? await db.SizesAsync(all, direct: false, query.Days(now.Today).Last, cancellation) : null;
+        var sizes = query is { Sort: "reps", Scope: Scope.Tree } ? all.ToDictionary(coach => coach, coach => structure.SizeOf(coach, direct: false, query.Days(now.Today).Last)) : null;
         var results = ScorecardsOrder.IsOfResults(query.Sort) ? await db.ResultsBelowAsync(all, query.Scope, TeamResults.MonthsOf(query.Period, now.Today), cancellation) : null;
         var evenness = ScorecardsOrder.IsOfEvenness(query.Sort) ? await EvennessAsync(all, query.Days(now.Today), cancellation) : null;
         return ScorecardsOrder.Sorted(
@@ -52,7 +53,8 @@ public sealed class ReadCoachRows(TouchlineDb db, Rollups rollups, Excerpts exce
         var months = Months.Twelve(days.Last);
         var trend = await rollups.MonthsAsync(months[0].From, months[^1].Last, query.Scope, ids, cancellation);
         var weights = Records.WeightsOf(now.Organisation.Weights);
-        var sizes = query.Scope == Scope.Tree ? await db.SizesAsync(ids, direct: false, days.Last, cancellation) : null;
+        var structure = await structures.ReadAsync(cancellation);
+        var sizes = query.Scope == Scope.Tree ? ids.ToDictionary(coach => coach, coach => structure.SizeOf(coach, direct: false, days.Last)) : null;
         var summed = sizes is null || query.SumsResults ? ids : [.. ids.Where(coach => sizes.GetValueOrDefault(coach) <= ScorecardQuery.MostForResults)];
         var results = await db.ResultsBelowAsync(summed, query.Scope, TeamResults.MonthsOf(query.Period, now.Today), cancellation);
         var evenness = hasEvenness ? await EvennessAsync(ids, days, cancellation) : [];
@@ -69,7 +71,7 @@ public sealed class ReadCoachRows(TouchlineDb db, Rollups rollups, Excerpts exce
 
     private async Task<Dictionary<PersonId, Evenness>> EvennessAsync(IReadOnlyCollection<PersonId> coaches, DayRange days, CancellationToken cancellation)
     {
-        var teams = await db.BelowAsync(coaches, direct: true, days, cancellation);
+        var teams = (await structures.ReadAsync(cancellation)).Below(coaches, direct: true, days);
         var snapshot = await excerpts.ReadAsync(new ExcerptOf(teams) { Sessions = SessionsOf.HeldForPeople, Also = coaches }, cancellation);
         return coaches.ToDictionary(coach => coach, coach => Evenness.Of(snapshot.Measures, coach, days));
     }

@@ -31,7 +31,7 @@ public sealed record SessionsReceipt(ReceiptQuery Query, IReadOnlyList<Session> 
 public sealed record CommitmentsReceipt(ReceiptQuery Query, IReadOnlyList<(Commitment Commitment, Session Session)> Commitments);
 
 /// <summary>What a figure is made of.</summary>
-public sealed class ReadReceipt(TouchlineDb db, Present present, Excerpts excerpts)
+public sealed class ReadReceipt(Present present, Structures structures, Excerpts excerpts)
 {
     public async Task<ReceiptQuery> QueryAsync(IQueryCollection asked, PersonId? coach, PersonId? rep, CancellationToken cancellation)
     {
@@ -48,7 +48,7 @@ public sealed class ReadReceipt(TouchlineDb db, Present present, Excerpts excerp
         PersonId[] rep = query.RepId is { } one ? [one] : [];
         // A commitment belongs to those above on the last day on which its coach reported to anybody, however long ago.
         var days = isDays ? query.Days : new DayRange(DateOnly.MinValue, query.Days.Last);
-        var below = query.Scope == Scope.Own && !isDays ? [] : await db.BelowAsync([coach], direct: query.Scope == Scope.Own, days, cancellation);
+        var below = query.Scope == Scope.Own && !isDays ? [] : (await structures.ReadAsync(cancellation)).Below([coach], direct: query.Scope == Scope.Own, days);
         if (isDays) return new ExcerptOf([.. below, .. rep]) { Sessions = rep.Length > 0 ? SessionsOf.People : SessionsOf.HeldForPeople, Also = [coach] };
         return new ExcerptOf([coach, .. below]) { Sessions = SessionsOf.Coaching, Also = rep, HasCommitments = query.Figure is Figure.Kept or Figure.KeptByCoach or Figure.KeptByReps };
     }

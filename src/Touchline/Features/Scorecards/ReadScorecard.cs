@@ -36,14 +36,15 @@ public sealed record CoachScorecard
 }
 
 /// <summary>How consistently one coach coaches.</summary>
-public sealed class ReadScorecard(TouchlineDb db, Present present, Rollups rollups, Excerpts excerpts)
+public sealed class ReadScorecard(TouchlineDb db, Present present, Structures structures, Rollups rollups, Excerpts excerpts)
 {
     public async Task<CoachScorecard> RunAsync(PersonId coach, IQueryCollection asked, CancellationToken cancellation)
     {
         var now = await present.ReadAsync(cancellation);
         var query = ScorecardQuery.Read(asked, now);
         var days = query.Days(now.Today);
-        var hasTree = await db.HasTreeAsync(coach, days, cancellation);
+        var structure = await structures.ReadAsync(cancellation);
+        var hasTree = structure.HasTree(coach, days);
         if (!hasTree) query = query with { Scope = Scope.Own };
         var kinds = await rollups.KindsAsync(cancellation);
         var sums = await SumsAsync(coach, query.Scope, query.Period.Days, kinds, cancellation);
@@ -51,9 +52,9 @@ public sealed class ReadScorecard(TouchlineDb db, Present present, Rollups rollu
         var months = Scorecards.Months.Twelve(days.Last);
         var trend = await rollups.MonthsAsync(months[0].From, months[^1].Last, query.Scope, [coach], cancellation);
         var weights = Records.WeightsOf(now.Organisation.Weights);
-        var size = (await db.SizesAsync([coach], query.Scope == Scope.Own, days.Last, cancellation)).GetValueOrDefault(coach);
+        var size = structure.SizeOf(coach, query.Scope == Scope.Own, days.Last);
         var waits = size > ScorecardQuery.MostForResults && !query.SumsResults;
-        var (person, team) = await TeamAsync(coach, query.Scope, days, cancellation);
+        var (person, team) = await TeamAsync(coach, structure, query.Scope, days, cancellation);
         return new CoachScorecard
         {
             Present = now,
@@ -69,7 +70,7 @@ public sealed class ReadScorecard(TouchlineDb db, Present present, Rollups rollu
             Months = [.. months.Select(month => trend.TryGetValue((coach, month.From), out var ofMonth) ? (double?)Consistency.Over(ofMonth, weights) : null)],
             Evenness = new Evenness([.. team.Select(row => row.Share)]),
             Team = team,
-            Periods = PeriodChoices.Of(now.Today, await db.FirstDayAsync(now.Today, cancellation), now.Organisation.FiscalYearStarts, query.Period),
+            Periods = PeriodChoices.Of(now.Today, await db.FirstDayAsync(structure, now.Today, cancellation), now.Organisation.FiscalYearStarts, query.Period),
             Latest = counts.All.IsNothing && await rollups.LastWithDataAsync([coach], cancellation) is { } last ? Period.Containing(query.Period.Unit, last, now.Organisation.FiscalYearStarts) : null,
         };
     }
@@ -81,10 +82,10 @@ public sealed class ReadScorecard(TouchlineDb db, Present present, Rollups rollu
     }
 
     // Who gets the coaching is shown of the own team.
-    private async Task<(Person Coach, IReadOnlyList<RepRow> Team)> TeamAsync(PersonId coach, Scope scope, DayRange days, CancellationToken cancellation)
+    private async Task<(Person Coach, IReadOnlyList<RepRow> Team)> TeamAsync(PersonId coach, Structure structure, Scope scope, DayRange days, CancellationToken cancellation)
     {
         if (scope == Scope.Tree) return ((await db.PersonAsync(coach, cancellation))!, []);
-        var reps = await db.BelowAsync([coach], direct: true, days, cancellation);
+        var reps = structure.Below([coach], direct: true, days);
         var snapshot = await excerpts.ReadAsync(new ExcerptOf(reps) { Sessions = SessionsOf.HeldForPeople, Also = [coach] }, cancellation);
         var shares = Evenness.Of(snapshot.Measures, coach, days).Reps;
         return (snapshot.PersonOf(coach), [.. shares.Select(share => new RepRow(snapshot.PersonOf(share.Rep), OfRep(snapshot, coach, share.Rep, days), share))

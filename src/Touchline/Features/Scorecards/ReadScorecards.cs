@@ -9,7 +9,7 @@ using Touchline.Web;
 namespace Touchline.Features.Scorecards;
 
 /// <summary>Which coaches coach how consistently: those below a leader, or all of them for operations.</summary>
-public sealed class ReadScorecards(TouchlineDb db, Present present, Rollups rollups, ReadCoachRows rows, ReadTotal total, Viewer viewer, Web.Access access)
+public sealed class ReadScorecards(TouchlineDb db, Present present, Structures structures, Rollups rollups, ReadCoachRows rows, ReadTotal total, Viewer viewer, Web.Access access)
 {
     /// <summary>Our choice: of more coaches the evenness stands on their own scorecards only.</summary>
     private const int MostForEvenness = 100;
@@ -25,7 +25,8 @@ public sealed class ReadScorecards(TouchlineDb db, Present present, Rollups roll
         // Who may see any scorecard sees all; everybody else their own and those below, as the policy has it.
         var isEverybody = Policy.Allows(Right.SeeScorecard, access.Standing);
         var leader = isEverybody ? null : viewer.PersonId;
-        var coaches = await db.CoachesInAsync(days.IsEmpty ? new DayRange(now.Today, now.Today) : days, leader, now.Today, cancellation);
+        var structure = await structures.ReadAsync(cancellation);
+        var coaches = structure.CoachesIn(days.IsEmpty ? new DayRange(now.Today, now.Today) : days, leader, now.Today);
         var ofSegment = query.Segment.Length == 0 ? null : await db.CoachesOfSegmentAsync(query.Segment, days.Last, cancellation);
         var chosen = coaches.Where(row => Passes(query, row, ofSegment)).ToList();
         var hasEvenness = chosen.Count <= MostForEvenness;
@@ -36,7 +37,7 @@ public sealed class ReadScorecards(TouchlineDb db, Present present, Rollups roll
         var totalOf = query.IsFiltered ? null : leader ?? await total.OnlyTopAsync(now, query.Period.Days, cancellation);
         Task<KindCounts> Total(DayRange period) => totalOf is { } one ? total.OfTreeAsync(one, now, period, cancellation) : total.OfTeamsAsync([.. chosen.Select(row => row.Coach.Id)], now, period, cancellation);
         var sum = await Total(query.Period.Days);
-        var waits = totalOf is { } all && !query.SumsResults && (await db.SizesAsync([all], direct: false, days.Last, cancellation)).GetValueOrDefault(all) > ScorecardQuery.MostForResults;
+        var waits = totalOf is { } all && !query.SumsResults && structure.SizeOf(all, direct: false, days.Last) > ScorecardQuery.MostForResults;
         return new ScorecardsTable
         {
             Present = now,
@@ -54,8 +55,8 @@ public sealed class ReadScorecards(TouchlineDb db, Present present, Rollups roll
             TotalResults = totalOf is { } top && !waits ? (await db.ResultsBelowAsync([top], Scope.Tree, TeamResults.MonthsOf(query.Period, now.Today), cancellation)).GetValueOrDefault(top) : null,
             Kinds = [.. Kind.Five.Concat(sorted.SelectMany(row => row.Now.Kinds).Concat(page.SelectMany(row => row.Now.Kinds)).Where(row => !row.Counts.IsNothing).Select(row => row.Kind)).Distinct().Order()],
             Regions = [.. coaches.Select(row => row.Coach.Region).OfType<string>().Where(region => region.Length > 0).Distinct().Order(StringComparer.CurrentCulture)],
-            Segments = [.. (await db.SegmentsOnAsync(days.Last, cancellation)).Order(StringComparer.CurrentCulture)],
-            Periods = PeriodChoices.Of(now.Today, await db.FirstDayAsync(now.Today, cancellation), now.Organisation.FiscalYearStarts, query.Period),
+            Segments = [.. (await structures.SegmentsOnAsync(days.Last, cancellation)).Order(StringComparer.CurrentCulture)],
+            Periods = PeriodChoices.Of(now.Today, await db.FirstDayAsync(structure, now.Today, cancellation), now.Organisation.FiscalYearStarts, query.Period),
             Views = viewer.AccountId is { } account ? await db.ViewsOfAsync(account, cancellation) : [],
             Latest = sum.All.IsNothing && !query.IsFiltered ? await LatestAsync(query, now, leader, cancellation) : null,
         };
@@ -63,7 +64,7 @@ public sealed class ReadScorecards(TouchlineDb db, Present present, Rollups roll
 
     private async Task<Period?> LatestAsync(ScorecardQuery query, Now now, PersonId? leader, CancellationToken cancellation)
     {
-        var ever = await db.CoachesInAsync(DayRange.Always, leader, now.Today, cancellation);
+        var ever = (await structures.ReadAsync(cancellation)).CoachesIn(DayRange.Always, leader, now.Today);
         return await rollups.LastWithDataAsync([.. ever.Select(row => row.Coach.Id)], cancellation) is { } day ? Period.Containing(query.Period.Unit, day, now.Organisation.FiscalYearStarts) : null;
     }
 

@@ -7,14 +7,14 @@ using Touchline.Model.Sessions;
 namespace Touchline.Features.Scorecards;
 
 /// <summary>The figures above the table: of a sub-tree where the rows are one, else of the rows together.</summary>
-public sealed class ReadTotal(TouchlineDb db, Rollups rollups, Excerpts excerpts)
+public sealed class ReadTotal(TouchlineDb db, Structures structures, Rollups rollups, Excerpts excerpts)
 {
     private static readonly string[] Days = ["due", "in_standard", "excused"];
 
     /// <summary>The only one at the top, whose sub-tree counts the line-days of all coaches; null where there is none.</summary>
     public async Task<PersonId?> OnlyTopAsync(Now now, DayRange period, CancellationToken cancellation)
     {
-        if (await db.TopsAsync(now.Today, cancellation) is not [var top]) return null;
+        if ((await structures.ReadAsync(cancellation)).Tops(now.Today) is not [var top]) return null;
         var all = await rollups.SumsAsync(period, null, cancellation, Scope.Own, Days);
         var below = await rollups.SumsAsync(period, [top], cancellation, Scope.Tree, Days);
         var kinds = all.Kinds(below.Keys.Select(key => key.Kind));

@@ -17,7 +17,7 @@ public sealed record RecentSession(SessionId Id, Kind Kind, DateOnly Day, int? M
 public sealed record LogForm(DateOnly Today, IReadOnlyList<Kind> Kinds, IReadOnlyList<LogTile> Team, IReadOnlyList<LogTile> Below, IReadOnlyList<RecentSession> Lately, IReadOnlyDictionary<Kind, int> Minutes, IReadOnlyDictionary<Kind, DateOnly> Next, PersonId Me);
 
 /// <summary>Reads the log form: the team, who waits longest first, and what was logged lately.</summary>
-public sealed class ReadLogForm(TouchlineDb db, Present present, Excerpts excerpts, Rollups rollups, Viewer viewer)
+public sealed class ReadLogForm(TouchlineDb db, Present present, Structures structures, Excerpts excerpts, Rollups rollups, Viewer viewer)
 {
     private const int Lately = 40;
 
@@ -30,7 +30,7 @@ public sealed class ReadLogForm(TouchlineDb db, Present present, Excerpts excerp
         var today = (await present.ReadAsync(cancellation)).Today;
         var team = await db.TeamOfAsync(me, today, cancellation);
         var delegated = await db.DelegatedToAsync(me, today, cancellation);
-        var others = (HashSet<PersonId>)[.. delegated, .. await db.FurtherBelowAsync(me, today, MostBelow, cancellation)];
+        var others = (HashSet<PersonId>)[.. delegated, .. (await structures.ReadAsync(cancellation)).FurtherBelow(me, today, MostBelow)];
         foreach (var person in chosen.Select(id => new PersonId(id)).Where(person => !team.Contains(person)))
             if ((await db.ChainOfAsync(person, today, cancellation)).Exists(step => step.Person == me)) others.Add(person);
         var mine = await db.LastCoachedAsync(me, Lately, cancellation);

@@ -45,7 +45,7 @@ public sealed class ReadTeam(TouchlineDb db, Present present, Rollups rollups, E
 {
     public async Task<TeamBoard> RunAsync(PersonId coach, IQueryCollection asked, CancellationToken cancellation)
     {
-        var (organisation, _, today) = await present.ReadAsync(cancellation);
+        var (organisation, _, today, _) = await present.ReadAsync(cancellation);
         var fiscal = organisation.FiscalYearStarts;
         var period = Period.Parse(asked["period"], fiscal) ?? Period.Containing(PeriodUnit.Quarter, today, fiscal);
         var team = await db.TeamOfAsync(coach, today, cancellation);

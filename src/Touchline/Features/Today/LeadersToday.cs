@@ -6,7 +6,7 @@ using Touchline.Model.Measures;
 namespace Touchline.Features.Today;
 
 /// <summary>The leader's part: which coaches below keep the standards, who is silent, who moved.</summary>
-internal sealed class LeadersToday(TouchlineDb db, Rollups rollups, Now now, PersonId me)
+internal sealed class LeadersToday(Structure structure, Rollups rollups, Now now, PersonId me)
 {
     /// <summary>A coach keeps the standards who is in standard on at least this share of due days; our choice.</summary>
     public const decimal Kept = 0.8m;
@@ -19,9 +19,8 @@ internal sealed class LeadersToday(TouchlineDb db, Rollups rollups, Now now, Per
         var week = Period.Containing(PeriodUnit.Week, now.Today, 1);
         var weeks = new DayRange(week.From.AddDays(-7 * (Weeks - 1)), week.Last);
         var before = new DayRange(weeks.From.AddDays(-7 * Weeks), weeks.From.AddDays(-1));
-        var known = await db.CoachesInAsync(new DayRange(now.Today, now.Today), me, now.Today, cancellation);
-        var below = known.Where(row => row.Coach.Id != me).ToList();
-        var ids = below.Select(row => row.Coach.Id).ToList();
+        var below = structure.CoachesIn(new DayRange(now.Today, now.Today), me, now.Today).Where(row => row.Coach.Id != me).ToList();
+        var ids = below.Select(row => row.Coach.Id).ToList() is var some && structure.AreMost(some) ? null : some;
         var recent = await rollups.SumsAsync(weeks, ids, cancellation, Scope.Own, ["due", "in_standard", "sessions"]);
         var earlier = await rollups.SumsAsync(before, ids, cancellation, Scope.Own, ["due", "in_standard"]);
         var (ofNow, ofBefore) = (recent.ToLookup(row => row.Key.Coach, row => (row.Key.Kind, row.Value)), earlier.ToLookup(row => row.Key.Coach, row => (row.Key.Kind, row.Value)));

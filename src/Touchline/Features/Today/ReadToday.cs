@@ -8,7 +8,7 @@ using Touchline.Web;
 namespace Touchline.Features.Today;
 
 /// <summary>Reads the first page of whoever is asking.</summary>
-public sealed class ReadToday(TouchlineDb db, Present present, Excerpts excerpts, Rollups rollups, Viewer viewer, Access access, OrganisationClock clock, DrawLots draw)
+public sealed class ReadToday(TouchlineDb db, Present present, Excerpts excerpts, Rollups rollups, Structures structures, Viewer viewer, Access access, OrganisationClock clock, DrawLots draw)
 {
     public async Task<TodayRow> RunAsync(CancellationToken cancellation)
     {
@@ -24,7 +24,7 @@ public sealed class ReadToday(TouchlineDb db, Present present, Excerpts excerpts
             me is { } writer ? [.. (await db.ToFinishAsync(writer, now.Today, cancellation)).Take(6).Select(row => new ToFinishRow(row.Session, row.Kind, row.Day, row.Open, row.Closes))] : [],
             me is { } coach && isCoach ? await new CoachsToday(records!, coach, db, rollups, draw).ReadAsync(cancellation) : null,
             me is { } rep && records!.Snapshot.Tree.CoachOf(rep, now.Today) is not null ? await RepOfAsync(records, rep, cancellation) : null,
-            me is { } leader && standing.HasFlag(Relation.AnyLeader) ? await new LeadersToday(db, rollups, now, leader).ReadAsync(cancellation) : null,
+            me is { } leader && standing.HasFlag(Relation.AnyLeader) ? await new LeadersToday(await structures.ReadAsync(cancellation), rollups, now, leader).ReadAsync(cancellation) : null,
             viewer.IsOperations, viewer.IsOperations && !await db.HasStandardsAsync(cancellation), me is null && !await db.HasPeopleAsync(cancellation));
     }
 

@@ -713,6 +713,10 @@ namespace Touchline.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("rules");
 
+                    b.Property<Guid>("Structure")
+                        .HasColumnType("uuid")
+                        .HasColumnName("structure");
+
                     b.Property<DateOnly>("Through")
                         .HasColumnType("date")
                         .HasColumnName("through");
@@ -1076,9 +1080,8 @@ namespace Touchline.Data.Migrations.Postgres
                     b.HasKey("OrganisationId", "CoachId", "Grain", "Part", "Kind")
                         .HasName("pk_rollup");
 
-                    b.HasIndex("OrganisationId", "Part")
-                        .HasDatabaseName("ix_rollup_organisation_id_part")
-                        .HasFilter("grain = 1");
+                    b.HasIndex("OrganisationId", "Grain", "Part")
+                        .HasDatabaseName("ix_rollup_organisation_id_grain_part");
 
                     b.ToTable("rollup", (string)null);
                 });
@@ -1986,6 +1989,7 @@ namespace Touchline.Data.Migrations.Postgres
                         .HasColumnName("owner_id");
 
                     b.Property<DateTime?>("Changed")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed");
 
@@ -1994,6 +1998,7 @@ namespace Touchline.Data.Migrations.Postgres
                         .HasColumnName("draft");
 
                     b.Property<DateTime?>("Drafted")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("drafted");
 
@@ -2003,6 +2008,7 @@ namespace Touchline.Data.Migrations.Postgres
                         .HasColumnName("fields");
 
                     b.Property<DateTime?>("Finished")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("finished");
 

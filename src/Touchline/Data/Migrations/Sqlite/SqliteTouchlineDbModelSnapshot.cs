@@ -706,6 +706,10 @@ namespace Touchline.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("rules");
 
+                    b.Property<Guid>("Structure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("structure");
+
                     b.Property<DateOnly>("Through")
                         .HasColumnType("TEXT")
                         .HasColumnName("through");
@@ -1069,9 +1073,8 @@ namespace Touchline.Data.Migrations.Sqlite
                     b.HasKey("OrganisationId", "CoachId", "Grain", "Part", "Kind")
                         .HasName("pk_rollup");
 
-                    b.HasIndex("OrganisationId", "Part")
-                        .HasDatabaseName("ix_rollup_organisation_id_part")
-                        .HasFilter("grain = 1");
+                    b.HasIndex("OrganisationId", "Grain", "Part")
+                        .HasDatabaseName("ix_rollup_organisation_id_grain_part");
 
                     b.ToTable("rollup", (string)null);
                 });
@@ -1979,6 +1982,7 @@ namespace Touchline.Data.Migrations.Sqlite
                         .HasColumnName("owner_id");
 
                     b.Property<DateTime?>("Changed")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("changed");
 
@@ -1987,6 +1991,7 @@ namespace Touchline.Data.Migrations.Sqlite
                         .HasColumnName("draft");
 
                     b.Property<DateTime?>("Drafted")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("drafted");
 
@@ -1996,6 +2001,7 @@ namespace Touchline.Data.Migrations.Sqlite
                         .HasColumnName("fields");
 
                     b.Property<DateTime?>("Finished")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("finished");
 

@@ -1,0 +1,49 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Touchline.Data.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class KeepStructure : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "ix_rollup_organisation_id_part",
+                table: "rollup");
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "structure",
+                table: "ledger_state",
+                type: "uuid",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rollup_organisation_id_grain_part",
+                table: "rollup",
+                columns: new[] { "organisation_id", "grain", "part" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "ix_rollup_organisation_id_grain_part",
+                table: "rollup");
+
+            migrationBuilder.DropColumn(
+                name: "structure",
+                table: "ledger_state");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rollup_organisation_id_part",
+                table: "rollup",
+                columns: new[] { "organisation_id", "part" },
+                filter: "grain = 1");
+        }
+    }
+}
