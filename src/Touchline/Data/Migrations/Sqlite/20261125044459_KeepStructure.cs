@@ -23,16 +23,16 @@ namespace Touchline.Data.Migrations.Sqlite
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
 
             migrationBuilder.CreateIndex(
-                name: "ix_rollup_organisation_id_grain_part",
+                name: "ix_rollup_part_grain_organisation_id",
                 table: "rollup",
-                columns: new[] { "organisation_id", "grain", "part" });
+                columns: new[] { "part", "grain", "organisation_id" });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropIndex(
-                name: "ix_rollup_organisation_id_grain_part",
+                name: "ix_rollup_part_grain_organisation_id",
                 table: "rollup");
 
             migrationBuilder.DropColumn(

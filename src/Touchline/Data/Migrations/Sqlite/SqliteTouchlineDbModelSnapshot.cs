@@ -1073,8 +1073,8 @@ namespace Touchline.Data.Migrations.Sqlite
                     b.HasKey("OrganisationId", "CoachId", "Grain", "Part", "Kind")
                         .HasName("pk_rollup");
 
-                    b.HasIndex("OrganisationId", "Grain", "Part")
-                        .HasDatabaseName("ix_rollup_organisation_id_grain_part");
+                    b.HasIndex("Part", "Grain", "OrganisationId")
+                        .HasDatabaseName("ix_rollup_part_grain_organisation_id");
 
                     b.ToTable("rollup", (string)null);
                 });
