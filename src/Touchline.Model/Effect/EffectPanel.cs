@@ -60,8 +60,22 @@ public sealed record EffectPanel(EffectQuestion Question, IReadOnlyList<EffectRo
     /// <summary>Number of months.</summary>
     public int Months => Rows.Select(row => row.Month).Distinct().Count();
 
+    /// <summary>True where the panel carries more than rung 1.</summary>
+    public bool MayClimb => Coaches >= VerdictRule.FewestCoaches && Months >= VerdictRule.FewestMonths && Reps >= FewestReps;
+
     /// <summary>The kinds that were due of anybody, in their order.</summary>
-    public IReadOnlyList<Kind> Kinds => [.. Rows.SelectMany(row => row.ByKind.Keys).Distinct().Order()];
+    public IReadOnlyList<Kind> Kinds
+    {
+        get
+        {
+            var kinds = new HashSet<Kind>();
+            IEnumerable<Kind>? last = null;
+            foreach (var row in Rows)
+                // Neighbours mostly share what they have.
+                if (!ReferenceEquals(last, row.ByKind.Keys)) kinds.UnionWith(last = row.ByKind.Keys);
+            return [.. kinds.Order()];
+        }
+    }
 
     /// <summary>By what a stored value is multiplied to be an outcome: ratios are in points of a hundred.</summary>
     public static double Scale(string metric) => IsRatio(metric) ? 100 : 1;
@@ -115,7 +129,8 @@ public sealed record EffectPanel(EffectQuestion Question, IReadOnlyList<EffectRo
     /// <summary>Builds the panel.</summary>
     public static EffectPanel Of(EffectRecords records, EffectQuestion question)
     {
-        var rows = new List<EffectRow>();
+        var rows = new List<EffectRow>(records.Results.Count);
+        var known = Array.Empty<Kind>();
         foreach (var result in records.Results)
         {
             var month = new DayRange(result.Month, result.Month.AddMonths(1).AddDays(-1));
@@ -127,9 +142,30 @@ public sealed record EffectPanel(EffectQuestion Question, IReadOnlyList<EffectRo
             rows.Add(new EffectRow(
                 result.PersonId, month.From, line.Coach, TenureOf(records, result.PersonId, month.From),
                 (double)value * Scale(question.Metric), 10 * (double)share,
-                kinds.ToDictionary(pair => pair.Kind, pair => 10 * (double)pair.Counts.Consistency!.Value)));
+                SharesOf(kinds, ref known)));
         }
-        return new EffectPanel(question, [.. rows.OrderBy(row => row.Rep.Value).ThenBy(row => row.Month)]);
+        return new EffectPanel(question, AreInOrder(rows) ? rows : [.. rows.OrderBy(row => row.Rep.Value).ThenBy(row => row.Month)]);
+    }
+
+    // Most rows have the kinds of the row before, and share them.
+    private static KindShares SharesOf(IReadOnlyList<(Kind Kind, Counts Counts)> counts, ref Kind[] known)
+    {
+        var values = new double[counts.Count];
+        var same = known.Length == counts.Count;
+        for (var at = 0; at < values.Length; at++)
+        {
+            values[at] = 10 * (double)counts[at].Counts.Consistency!.Value;
+            same = same && known[at] == counts[at].Kind;
+        }
+        if (!same) known = [.. counts.Select(pair => pair.Kind)];
+        return new KindShares(known, values);
+    }
+
+    private static bool AreInOrder(List<EffectRow> rows)
+    {
+        for (var at = 1; at < rows.Count; at++)
+            if (rows[at - 1].Rep.Value.CompareTo(rows[at].Rep.Value) is var order && (order > 0 || (order == 0 && rows[at - 1].Month > rows[at].Month))) return false;
+        return true;
     }
 
     private static int TenureOf(EffectRecords records, PersonId rep, DateOnly month)

@@ -21,17 +21,18 @@ internal sealed class EffectRungs(EffectPanel panel)
         var (x, bare) = (ExposuresOf(_rows), Bare(_rows));
         tell?.Invoke("Looking at each kind by itself");
         var byKind = KindsOf(kinds, cancellation);
-        tell?.Invoke("Looking for how much is enough, and where it pays");
+        tell?.Invoke("Looking for how much is enough, where it pays, and what these data could show");
         DoseEstimate? dose = null;
         InteractionsEstimate? byTenure = null, byPrior = null;
+        PowerEstimate? power = null;
         Parallel.Invoke(
             new ParallelOptions { CancellationToken = cancellation },
+            () => power = PowerEstimate.Of(decided.Within!.Estimate.Fit, EffectStudy.Exposure),
             () => dose = DoseEstimate.Of(bare, EffectStudy.Exposure, x),
             () => byTenure = InteractionsEstimate.Of(bare, EffectStudy.Exposure, x, Factor.Of<string>("tenure", [.. _rows.Select(row => TenureBand(row.TenureMonths))])),
             () => byPrior = ByPrior());
         cancellation.ThrowIfCancellationRequested();
-        tell?.Invoke("Finding out what these data could show");
-        return decided with { Kinds = byKind, Dose = dose, ByTenure = byTenure, ByPrior = byPrior, Power = PowerEstimate.Of(decided.Within!.Estimate.Fit, EffectStudy.Exposure) };
+        return decided with { Kinds = byKind, Dose = dose, ByTenure = byTenure, ByPrior = byPrior, Power = power };
     }
 
     /// <summary>The panel of rung 2 as the library takes it, which is also what is exported.</summary>

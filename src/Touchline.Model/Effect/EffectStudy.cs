@@ -65,8 +65,6 @@ public sealed record EffectStudy
     /// <summary>True where the placebo lead says that results may drive coaching.</summary>
     public bool LeadIsFlagged => Timing?.Leads.P < 0.05;
 
-    private bool MayClimb => Panel.Coaches >= VerdictRule.FewestCoaches && Panel.Months >= VerdictRule.FewestMonths && Panel.Reps >= EffectPanel.FewestReps;
-
     /// <summary>Climbs the ladder as far as the panel carries.</summary>
     /// <param name="asked">The panel, not yet lagged.</param>
     /// <param name="kinds">The kinds to look at one by one.</param>
@@ -87,13 +85,17 @@ public sealed record EffectStudy
         var panel = asked.Lagged();
         double[] x = [.. panel.Rows.Select(row => row.Consistency)];
         double[] y = [.. panel.Rows.Select(row => row.Outcome)];
-        var described = new EffectStudy
-        {
-            Panel = panel,
-            Pearson = CorrelationEstimate.Of(Exposure, x, "result", y),
-            Spearman = CorrelationEstimate.Of(Exposure, x, "result", y, CorrelationKind.Spearman),
-            Quarters = GroupMeansEstimate.Of(Exposure, x, "result", y),
-        };
-        return described.MayClimb ? described with { Within = new EffectRungs(panel).Within(), Timing = new EffectRungs(asked).Timing() } : described;
+        CorrelationEstimate? pearson = null, spearman = null;
+        GroupMeansEstimate? quarters = null;
+        KindEffect? within = null;
+        LagsEstimate? timing = null;
+        var mayClimb = panel.MayClimb;
+        Parallel.Invoke(
+            () => timing = mayClimb ? new EffectRungs(asked).Timing() : null,
+            () => within = mayClimb ? new EffectRungs(panel).Within() : null,
+            () => spearman = CorrelationEstimate.Of(Exposure, x, "result", y, CorrelationKind.Spearman),
+            () => quarters = GroupMeansEstimate.Of(Exposure, x, "result", y),
+            () => pearson = CorrelationEstimate.Of(Exposure, x, "result", y));
+        return new EffectStudy { Panel = panel, Pearson = pearson!, Spearman = spearman!, Quarters = quarters!, Within = within, Timing = timing };
     }
 }

@@ -27,7 +27,7 @@ public sealed class RepIntervals
     /// <summary>The kinds with due days in a period, in the order of kinds.</summary>
     public IReadOnlyList<(Kind Kind, Counts Counts)> Over(DayRange period)
     {
-        var kinds = new List<(Kind, Counts)>();
+        var kinds = new List<(Kind, Counts)>(_byKind.Count);
         foreach (var (kind, intervals) in _byKind)
         {
             int due = 0, standing = 0;

@@ -94,5 +94,11 @@ public readonly record struct Counts(
     /// <summary>True where nothing was counted.</summary>
     public bool IsNothing => this == default;
 
-    private static decimal? Ratio(long part, long whole) => whole == 0 ? null : (decimal)part / whole;
+    private const int OfMonth = 32;
+
+    // A line has at most 31 days in a month, and dividing decimals is slow where it is done for everybody's every month.
+    private static readonly decimal[] Months = [.. Enumerable.Range(0, OfMonth * OfMonth).Select(at => at % OfMonth == 0 ? 0 : (decimal)(at / OfMonth) / (at % OfMonth))];
+
+    private static decimal? Ratio(long part, long whole) =>
+        whole == 0 ? null : part is >= 0 and < OfMonth && whole is > 0 and < OfMonth ? Months[(part * OfMonth) + whole] : (decimal)part / whole;
 }

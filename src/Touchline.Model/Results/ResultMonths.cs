@@ -30,8 +30,27 @@ public static class ResultMonths
         }
         foreach (var owner in owners)
             for (var month = first; month <= last; month = month.AddMonths(1)) FillWithZeros(At(months, owner, month));
-        foreach (var group in results.GroupBy(result => (result.PersonId, MonthOf(result.Month))))
-            AddStored(At(months, group.Key.PersonId, group.Key.Item2), group);
+        // Every month that there is by now has deals; a person with any has one in each.
+        var derived = months.Keys.ToHashSet();
+        var daysToClose = new List<Result>();
+        var deals = new Dictionary<(PersonId, DateOnly), decimal>();
+        foreach (var result in results)
+        {
+            var (person, month) = (result.PersonId, MonthOf(result.Month));
+            var parts = At(months, person, month);
+            if (result.Metric == Metrics.WonCount) deals.TryAdd((person, month), result.Value);
+            // Where opportunities tell of the month, stored figures of the same things would count them twice.
+            if (Metrics.Derived.Contains(result.Metric) || (IsFromDeals(result.Metric) && derived.Contains((person, month)))) continue;
+            if (result.Metric == Metrics.DaysToClose) daysToClose.Add(result);
+            else parts.Add(result.Metric, result.Value);
+        }
+        foreach (var result in daysToClose)
+        {
+            // A stored mean weighs as many deals as the month has, one where that is not known.
+            var key = (result.PersonId, MonthOf(result.Month));
+            var count = deals.GetValueOrDefault(key, 1);
+            months[key].Parts.AddDaysToClose(result.Value * count, count);
+        }
         return months.Values;
     }
 
@@ -57,21 +76,6 @@ public static class ResultMonths
         parts.Add(Metrics.WonAmount, 0);
         parts.Add(Metrics.WonCount, 0);
         parts.Add(Metrics.LostCount, 0);
-    }
-
-    private static void AddStored(ResultParts parts, IEnumerable<Result> stored)
-    {
-        // Where opportunities tell of the month, stored figures of the same things would count them twice.
-        var derived = parts.Has(Metrics.WonCount);
-        var results = stored.ToList();
-        var deals = results.Find(result => result.Metric == Metrics.WonCount)?.Value ?? 1;
-        foreach (var result in results)
-        {
-            if (Metrics.Derived.Contains(result.Metric) || (derived && IsFromDeals(result.Metric))) continue;
-            // A stored mean weighs as many deals as the month has, one where that is not known.
-            if (result.Metric == Metrics.DaysToClose) parts.AddDaysToClose(result.Value * deals, deals);
-            else parts.Add(result.Metric, result.Value);
-        }
     }
 
     private static bool IsFromDeals(string metric) => metric is Metrics.WonAmount or Metrics.WonCount or Metrics.LostCount or Metrics.DaysToClose;

@@ -10,7 +10,8 @@ public sealed class ResultParts
     private const string DaysSum = "days-to-close: days";
     private const string DaysCount = "days-to-close: deals";
 
-    private readonly SortedDictionary<string, decimal> _sums = new(CodePoints.Order);
+    // By code point of the part. A month has two or three, and there are hundreds of thousands of months: a list holds and finds them soonest.
+    private readonly List<(string Part, decimal Sum)> _sums = new(2);
 
     /// <summary>The parts that stand beside coaching, of sums made elsewhere; null where nothing is known.</summary>
     public static ResultParts Of(decimal? wonAmount, decimal? wonCount, decimal? lostCount, decimal? quota)
@@ -23,7 +24,7 @@ public sealed class ResultParts
 
     /// <summary>The metrics that are known here, by code point.</summary>
     public IEnumerable<string> Metrics => new[] { Results.Metrics.WinRate, Results.Metrics.AverageWonDeal, Results.Metrics.DaysToClose, Results.Metrics.QuotaAttainment }
-        .Where(metric => this[metric] is not null).Concat(_sums.Keys.Where(part => part is not (DaysSum or DaysCount))).Order(CodePoints.Order);
+        .Where(metric => this[metric] is not null).Concat(_sums.Select(pair => pair.Part).Where(part => part is not (DaysSum or DaysCount))).Order(CodePoints.Order);
 
     /// <summary>The value of a metric in its unit (amounts in the organisation's currency, ratios as fractions); null where it is not known.</summary>
     public decimal? this[string metric] => metric switch
@@ -41,7 +42,19 @@ public sealed class ResultParts
         foreach (var (part, sum) in other._sums) Add(part, sum);
     }
 
-    internal void Add(string part, decimal value) => _sums[part] = _sums.GetValueOrDefault(part) + value;
+    internal void Add(string part, decimal value)
+    {
+        var at = 0;
+        for (; at < _sums.Count; at++)
+        {
+            var order = CodePoints.Compare(_sums[at].Part, part);
+            if (order > 0) break;
+            if (order < 0) continue;
+            _sums[at] = (part, _sums[at].Sum + value);
+            return;
+        }
+        _sums.Insert(at, (part, value));
+    }
 
     /// <summary>Adds days to close: <paramref name="days"/> in all over so many deals.</summary>
     internal void AddDaysToClose(decimal days, decimal deals)
@@ -50,9 +63,13 @@ public sealed class ResultParts
         Add(DaysCount, deals);
     }
 
-    internal decimal? Part(string part) => _sums.TryGetValue(part, out var sum) ? sum : null;
+    internal decimal? Part(string part)
+    {
+        foreach (var (name, sum) in _sums) if (name == part) return sum;
+        return null;
+    }
 
-    internal bool Has(string part) => _sums.ContainsKey(part);
+    internal bool Has(string part) => Part(part) is not null;
 
     /// <summary>Everything but one part, as a copy.</summary>
     internal ResultParts Without(string part)

@@ -19,13 +19,17 @@ public sealed class EffectSource(TouchlineDb db, Rollups rollups, OrganisationCl
         await rollups.PrepareAsync(cancellation);
         var organisation = await db.Rows<Organisation>().AsNoTracking().SingleAsync(row => row.Id == db.OrganisationId, cancellation);
         var people = await db.Rows<Person>().AsNoTracking().ToListAsync(cancellation);
+        var deals = await db.Rows<Opportunity>().AsNoTracking().ToListAsync(cancellation);
+        var stored = await ReadResultsAsync(cancellation);
+        // Made into months while the intervals are still coming from the database.
+        var months = Task.Run(() => ResultMonths.Of(deals, stored), cancellation);
         var intervals = await ReadIntervalsAsync(cancellation);
         return new EffectRecords
         {
             Tree = new Tree(people, await db.Rows<ReportingLine>().AsNoTracking().ToListAsync(cancellation)),
             Today = clock.TodayOf(organisation),
             Starts = people.Where(person => person.Starts is not null).ToDictionary(person => person.Id, person => person.Starts!.Value),
-            Results = ResultMonths.Of(await db.Rows<Opportunity>().AsNoTracking().ToListAsync(cancellation), await ReadResultsAsync(cancellation)),
+            Results = await months,
             Weights = Records.WeightsOf(organisation.Weights),
             Counts = (rep, month) => intervals.TryGetValue(rep, out var own) ? own.Over(month) : [],
         };
@@ -61,7 +65,7 @@ public sealed class EffectSource(TouchlineDb db, Rollups rollups, OrganisationCl
     private async Task<List<Result>> ReadResultsAsync(CancellationToken cancellation)
     {
         var all = new List<Result>();
-        var rows = db.Rows<Result>().Select(row => new { row.PersonId, row.Month, row.Metric, row.Value });
+        var rows = db.Rows<Result>().OrderBy(row => row.PersonId).ThenBy(row => row.Month).ThenBy(row => row.Metric).Select(row => new { row.PersonId, row.Month, row.Metric, row.Value });
         await PlainRows.ReadAsync(db, rows, row => all.Add(new Result { PersonId = row.Person(0), Month = row.Day(1), Metric = row.Word(2), Value = row.Amount(3) }), cancellation);
         return all;
     }

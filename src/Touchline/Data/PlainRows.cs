@@ -1,22 +1,26 @@
+using System.Buffers.Text;
 using System.Data.Common;
 using System.Globalization;
+using System.Text;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using SQLitePCL;
 using Touchline.Model;
 
 namespace Touchline.Data;
 
 /// <summary>
-/// Reads hundreds of thousands of plain rows: the query is Entity Framework's, each row is taken without it, and what stands in one
-/// row after the other is read once.
+/// Reads hundreds of thousands of plain rows: the query is Entity Framework's, each row is taken without it. SQLite keeps ids, days and
+/// amounts as text, and a string for each would cost more than reading it: its bytes are taken where they lie.
 /// </summary>
 internal sealed class PlainRows
 {
     private readonly DbDataReader _reader;
-    private readonly bool _isText;
-    private readonly Dictionary<int, (string Text, Guid Id)> _last = [];
-    private readonly Dictionary<string, string> _words = [];
+    private readonly sqlite3_stmt? _statement;
+    private readonly Dictionary<int, (byte[] Text, Guid Id)> _last = [];
+    private readonly List<(byte[] Utf8, string Text)> _words = [];
 
-    private PlainRows(DbDataReader reader) => (_reader, _isText) = (reader, reader.GetFieldType(0) == typeof(string));
+    private PlainRows(DbDataReader reader) => (_reader, _statement) = (reader, (reader as SqliteDataReader)?.Handle);
 
     public static async Task ReadAsync<T>(TouchlineDb db, IQueryable<T> query, Action<PlainRows> take, CancellationToken cancellation)
     {
@@ -36,35 +40,43 @@ internal sealed class PlainRows
 
     public PersonId Person(int column)
     {
-        if (!_isText) return new PersonId(_reader.GetGuid(column));
-        var text = _reader.GetString(column);
-        if (!_last.TryGetValue(column, out var last) || last.Text != text) _last[column] = last = (text, Guid.Parse(text));
-        return new PersonId(last.Id);
+        if (_statement is null) return new PersonId(_reader.GetGuid(column));
+        var text = TextOf(column);
+        // What belongs to one person stands in one row after the other.
+        if (_last.TryGetValue(column, out var last) && text.SequenceEqual(last.Text)) return new PersonId(last.Id);
+        if (!Utf8Parser.TryParse(text, out Guid id, out _)) throw new FormatException($"{Encoding.UTF8.GetString(text)} is no id.");
+        _last[column] = (text.ToArray(), id);
+        return new PersonId(id);
     }
 
     public DateOnly Day(int column)
     {
-        if (!_isText) return _reader.GetFieldValue<DateOnly>(column);
-        var text = _reader.GetString(column);
-        return new DateOnly(Digits(text, 0, 4), Digits(text, 5, 2), Digits(text, 8, 2));
+        if (_statement is null) return _reader.GetFieldValue<DateOnly>(column);
+        var text = TextOf(column);
+        return new DateOnly(Digits(text[..4]), Digits(text[5..7]), Digits(text[8..10]));
     }
 
     /// <summary>One of a few words; equal ones are one string.</summary>
     public string Word(int column)
     {
-        var text = _reader.GetString(column);
-        if (!_words.TryGetValue(text, out var known)) _words[text] = known = text;
-        return known;
+        if (_statement is null) return _reader.GetString(column);
+        var text = TextOf(column);
+        foreach (var (utf8, known) in _words) if (text.SequenceEqual(utf8)) return known;
+        _words.Add((text.ToArray(), Encoding.UTF8.GetString(text)));
+        return _words[^1].Text;
     }
 
-    public decimal Amount(int column) => _isText ? decimal.Parse(_reader.GetString(column), CultureInfo.InvariantCulture) : _reader.GetDecimal(column);
+    public decimal Amount(int column) => _statement is null ? _reader.GetDecimal(column) : decimal.Parse(TextOf(column), NumberStyles.Number, CultureInfo.InvariantCulture);
 
-    public int Number(int column) => _reader.GetInt16(column);
+    public int Number(int column) => _statement is null ? _reader.GetInt16(column) : raw.sqlite3_column_int(_statement, column);
 
-    private static int Digits(string text, int from, int count)
+    // For a text, its UTF-8 as it lies in the page.
+    private ReadOnlySpan<byte> TextOf(int column) => raw.sqlite3_column_blob(_statement, column);
+
+    private static int Digits(ReadOnlySpan<byte> text)
     {
         var number = 0;
-        for (var at = from; at < from + count; at++) number = (number * 10) + text[at] - '0';
+        foreach (var digit in text) number = (number * 10) + digit - '0';
         return number;
     }
 }

@@ -15,7 +15,7 @@ public sealed class MakeEffect(TouchlineDb db, EffectSource source, EffectState 
     // What a study says is read again by the program that wrote it; another version makes it anew.
     public static readonly string Version = typeof(MakeEffect).Assembly.ManifestModule.ModuleVersionId.ToString("N");
 
-    private const int Steps = 6;
+    private const int Steps = 5;
 
     public async Task RunAsync(RecordId id, JobProgress progress, CancellationToken cancellation)
     {
