@@ -6,7 +6,10 @@ namespace Touchline.Data;
 /// <summary>A coach, and how many report to that one directly on the last of the days asked for.</summary>
 public sealed record CoachIn(Person Coach, int Reps);
 
-/// <summary>Who reported directly to whom on which days, as the ledger has counted it, of the whole organisation.</summary>
+/// <summary>
+/// Who reported directly to whom on which days, as the ledger has counted it, of the whole organisation. While a mass change is being
+/// counted some stand below their new coach already and others not yet, so that for a while there may even be circles: nobody is walked past twice.
+/// </summary>
 public sealed class Structure
 {
     private readonly Dictionary<PersonId, List<Step>> _below = [];
@@ -53,7 +56,7 @@ public sealed class Structure
     ];
 
     /// <summary>True where these are so many of all coaches that reading what all have costs less than looking for theirs.</summary>
-    public bool AreMost(IReadOnlyCollection<PersonId> coaches) => coaches.Count > 100 && coaches.Count * 2 >= _below.Count;
+    public bool AreMost(IReadOnlyCollection<PersonId> coaches) => coaches.Count * 2 >= _below.Count;
 
     /// <summary>How many stood below a coach on a day, directly or at all.</summary>
     public int SizeOf(PersonId coach, bool direct, DateOnly day)
@@ -88,11 +91,12 @@ public sealed class Structure
     public List<PersonId> FurtherBelow(PersonId coach, DateOnly day, int most)
     {
         var found = new List<PersonId>();
+        var seen = new HashSet<PersonId> { coach };
         for (var level = Direct([coach]); level.Count > 0 && found.Count < most; found.AddRange(level)) level = Direct(level);
         return [.. found.Take(most)];
 
         List<PersonId> Direct(IEnumerable<PersonId> coaches) =>
-            [.. coaches.SelectMany(one => _below.GetValueOrDefault(one, [])).Where(step => step.Days.Contains(day)).Select(step => step.To).OrderBy(person => person.Value)];
+            [.. coaches.SelectMany(one => _below.GetValueOrDefault(one, [])).Where(step => step.Days.Contains(day) && seen.Add(step.To)).Select(step => step.To).OrderBy(person => person.Value)];
     }
 
     /// <summary>True where somebody below a coach coached too in these days.</summary>
@@ -105,7 +109,8 @@ public sealed class Structure
 
     private bool IsBelow(PersonId person, PersonId leader, DateOnly day)
     {
-        for (var at = CoachOf(person, day); at is { } coach; at = CoachOf(coach, day))
+        var seen = new HashSet<PersonId> { person };
+        for (var at = CoachOf(person, day); at is { } coach && seen.Add(coach); at = CoachOf(coach, day))
             if (coach == leader) return true;
         return false;
     }
@@ -120,6 +125,7 @@ public sealed class Structure
     private int TreeOf(PersonId coach, DateOnly day, Dictionary<PersonId, int> known)
     {
         if (known.TryGetValue(coach, out var size)) return size;
+        known[coach] = 0;
         foreach (var step in _below.GetValueOrDefault(coach, []))
             if (step.Days.Contains(day)) size += 1 + TreeOf(step.To, day, known);
         return known[coach] = size;

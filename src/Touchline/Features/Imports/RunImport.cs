@@ -23,8 +23,8 @@ public sealed class RunImport(TouchlineDb db, Uploads uploads, ImportFile import
         else if (!await WriteFileAsync(run, actor, progress, cancellation)) return;
         run.Details = (ImportDetails.Of(run) with { Seconds = Math.Round(watch.Elapsed.TotalSeconds, 1), Note = null }).ToJson();
         await db.SaveChangesAsync(cancellation);
-        await db.LearnSizesAsync(cancellation);
         uploads.RemoveFile(run);
+        await db.LearnSizesAsync(cancellation);
     }
 
     private async Task<bool> WriteFileAsync(ImportRun run, Actor actor, JobProgress progress, CancellationToken cancellation)

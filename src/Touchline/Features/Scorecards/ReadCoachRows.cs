@@ -14,11 +14,11 @@ public sealed class ReadCoachRows(TouchlineDb db, Structures structures, Rollups
     private const int Together = 500;
 
     /// <summary>One row for each coach, with the column they are sorted by and the consistency of each.</summary>
-    public async Task<List<CoachRow>> SortedAsync(IReadOnlyList<CoachIn> coaches, Now now, ScorecardQuery query, bool isEverybody, CancellationToken cancellation)
+    public async Task<List<CoachRow>> SortedAsync(IReadOnlyList<CoachIn> coaches, Now now, ScorecardQuery query, CancellationToken cancellation)
     {
         var structure = await structures.ReadAsync(cancellation);
         var all = coaches.Select(row => row.Coach.Id).ToList();
-        var ids = isEverybody || structure.AreMost(all) ? null : all;
+        var ids = structure.AreMost(all) ? null : all;
         Task<Dictionary<CountsKey, Counts>> Sums(DayRange period, IReadOnlyCollection<string> only) => rollups.SumsAsync(period, ids, cancellation, query.Scope, only);
         var sums = new ByCoach(await Sums(query.Period.Days, ScorecardsOrder.CountsOf(query.Sort)), query.Scope, now, query.Days(now.Today));
         var before = query.Sort == "change" ? new ByCoach(await Sums(query.Compared(now.Today), Days), query.Scope, now, default) : null;

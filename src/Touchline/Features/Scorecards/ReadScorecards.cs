@@ -31,7 +31,7 @@ public sealed class ReadScorecards(TouchlineDb db, Present present, Structures s
         var chosen = coaches.Where(row => Passes(query, row, ofSegment)).ToList();
         var hasEvenness = chosen.Count <= MostForEvenness;
         if (!hasEvenness && ScorecardsOrder.IsOfEvenness(query.Sort)) query = query with { Sort = "consistency", Descending = true };
-        var sorted = await rows.SortedAsync(chosen, now, query, isEverybody && !query.IsFiltered, cancellation);
+        var sorted = await rows.SortedAsync(chosen, now, query, cancellation);
         query = query with { Page = isWhole ? 1 : Math.Clamp(query.Page, 1, Math.Max(1, (sorted.Count + ScorecardsTable.Size - 1) / ScorecardsTable.Size)) };
         var page = await rows.WholeAsync(isWhole ? sorted : [.. sorted.Skip((query.Page - 1) * ScorecardsTable.Size).Take(ScorecardsTable.Size)], now, query, hasEvenness, cancellation);
         var totalOf = query.IsFiltered ? null : leader ?? await total.OnlyTopAsync(now, query.Period.Days, cancellation);

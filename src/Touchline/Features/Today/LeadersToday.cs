@@ -20,7 +20,8 @@ internal sealed class LeadersToday(Structure structure, Rollups rollups, Now now
         var weeks = new DayRange(week.From.AddDays(-7 * (Weeks - 1)), week.Last);
         var before = new DayRange(weeks.From.AddDays(-7 * Weeks), weeks.From.AddDays(-1));
         var below = structure.CoachesIn(new DayRange(now.Today, now.Today), me, now.Today).Where(row => row.Coach.Id != me).ToList();
-        var ids = below.Select(row => row.Coach.Id).ToList() is var some && structure.AreMost(some) ? null : some;
+        var all = below.Select(row => row.Coach.Id).ToList();
+        var ids = structure.AreMost(all) ? null : all;
         var recent = await rollups.SumsAsync(weeks, ids, cancellation, Scope.Own, ["due", "in_standard", "sessions"]);
         var earlier = await rollups.SumsAsync(before, ids, cancellation, Scope.Own, ["due", "in_standard"]);
         var (ofNow, ofBefore) = (recent.ToLookup(row => row.Key.Coach, row => (row.Key.Kind, row.Value)), earlier.ToLookup(row => row.Key.Coach, row => (row.Key.Kind, row.Value)));
