@@ -26,27 +26,10 @@ public sealed class SqliteTouchlineDb(DbContextOptions<SqliteTouchlineDb> option
         }
     }
 
-    // Only where a table was never looked at or has grown much, and then a few hundred rows of it.
-    public override Task LearnSizesAsync(CancellationToken cancellation) => WriteAsync(
-        async () =>
-        {
-            var patience = Database.GetCommandTimeout();
-            Database.SetCommandTimeout(1);
-            try
-            {
-                return await Database.ExecuteSqlRawAsync("PRAGMA analysis_limit=400; PRAGMA optimize=0x10002;", cancellation);
-            }
-            catch (SqliteException error) when (error.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED)
-            {
-                // Another program writes just now, and nobody should wait for this; whoever looks next learns the sizes.
-                return 0;
-            }
-            finally
-            {
-                Database.SetCommandTimeout(patience);
-            }
-        },
-        cancellation);
+    // Only where a table was never looked at or has grown much, and then a few hundred rows of it. While another program writes SQLite
+    // leaves it for the next time, and says nothing.
+    public override Task LearnSizesAsync(CancellationToken cancellation) =>
+        WriteAsync(() => Database.ExecuteSqlRawAsync("PRAGMA analysis_limit=400; PRAGMA optimize=0x10002;", cancellation), cancellation);
 
     public static string ConnectionTo(string file) => new SqliteConnectionStringBuilder
     {
