@@ -27,9 +27,22 @@ public sealed class SqliteTouchlineDb(DbContextOptions<SqliteTouchlineDb> option
     }
 
     // Only where a table was never looked at or has grown much, and then a few hundred rows of it. While another program writes SQLite
-    // leaves it for the next time, and says nothing.
-    public override Task LearnSizesAsync(CancellationToken cancellation) =>
-        WriteAsync(() => Database.ExecuteSqlRawAsync("PRAGMA analysis_limit=400; PRAGMA optimize=0x10002;", cancellation), cancellation);
+    // leaves it for the next time and says nothing; it is not worth to wait for that.
+    public override Task LearnSizesAsync(CancellationToken cancellation) => WriteAsync(
+        async () =>
+        {
+            var patience = Database.GetCommandTimeout();
+            Database.SetCommandTimeout(1);
+            try
+            {
+                return await Database.ExecuteSqlRawAsync("PRAGMA analysis_limit=400; PRAGMA optimize=0x10002;", cancellation);
+            }
+            finally
+            {
+                Database.SetCommandTimeout(patience);
+            }
+        },
+        cancellation);
 
     public static string ConnectionTo(string file) => new SqliteConnectionStringBuilder
     {
