@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -131,6 +132,9 @@ public sealed class TestClock(string day) : TimeProvider
 public sealed record Answer(HttpStatusCode Status, string Text, string? Location, string ContentType)
 {
     public int Code => (int)Status;
+
+    /// <summary>The text without the tokens of its forms, which are random letters and may spell anything.</summary>
+    public string WithoutTokens => Regex.Replace(Text, "(name=\"__RequestVerificationToken\" value=\")[^\"]*", "$1");
 }
 
 /// <summary>A visitor with cookies who reads pages and sends their forms.</summary>
