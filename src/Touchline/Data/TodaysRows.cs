@@ -52,9 +52,9 @@ public sealed record TodaysRows(IReadOnlyList<SessionId> Planned, IReadOnlyList<
 
 public static class OpenCommitments
 {
-    /// <summary>How many open commitments each of these owes that are due by a day; by any day where none is given.</summary>
+    /// <summary>How many open commitments each of these owes that are due by a day, one put off on its new day; by any day where none is given.</summary>
     public static Task<Dictionary<PersonId, int>> OpenCommitmentsAsync(this TouchlineDb db, IReadOnlyCollection<PersonId> owners, DateOnly? until, CancellationToken cancellation) =>
-        db.Rows<Commitment>().Where(row => owners.Contains(row.OwnerId) && row.Outcome == null && (until == null || row.Due <= until))
+        db.Rows<Commitment>().Where(row => owners.Contains(row.OwnerId) && row.Outcome == null && (until == null || (row.MovedTo ?? row.Due) <= until))
             .GroupBy(row => row.OwnerId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, cancellation);
 
     public static Task<bool> HasStandardsAsync(this TouchlineDb db, CancellationToken cancellation) => db.Rows<Model.Standards.Standard>().AnyAsync(cancellation);

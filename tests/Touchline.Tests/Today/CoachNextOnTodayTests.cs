@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Touchline.Data;
+using Touchline.Model.Sessions;
 using Xunit;
 
 namespace Touchline.Tests.Today;
@@ -87,6 +89,29 @@ public abstract class CoachNextOnTodayTests(Database database) : IAsyncLifetime
         var closed = (await coach.FollowAsync(await coach.PostAsync(close))).Text;
         Assert.DoesNotContain("handling price", closed, StringComparison.Ordinal);
         Assert.DoesNotContain("handling price", (await rep.GetAsync("/today")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_commitment_is_due_on_its_new_day_where_it_was_put_off()
+    {
+        using var coach = await _org.SignInAsync("Cora");
+        await coach.PostAsync("/sessions", ("kind", "one-on-one"), ("rep", _org.Id("Rita")));
+        await using (var scope = _org.Scope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<TouchlineDb>();
+            var session = await db.Set<Session>().SingleAsync();
+            Commitment Promise(DateOnly due, DateOnly? moved) => new() { OrganisationId = session.OrganisationId, SessionId = session.Id, OwnerId = _org.Person("Rita"), ExternalId = Guid.NewGuid().ToString(), Text = "call back", Made = new(2026, 11, 2), Due = due, MovedTo = moved };
+            db.AddRange(Promise(new(2026, 11, 20), null), Promise(new(2026, 11, 20), new(2026, 11, 27)), Promise(new(2026, 11, 27), null), Promise(new(2026, 11, 10), new(2026, 11, 23)));
+            await db.SaveChangesAsync();
+        }
+
+        Assert.Equal((2, 4), (await OpenAsync(new(2026, 11, 23)), await OpenAsync(null)));
+    }
+
+    private async Task<int> OpenAsync(DateOnly? until)
+    {
+        await using var scope = _org.Scope();
+        return (await scope.ServiceProvider.GetRequiredService<TouchlineDb>().OpenCommitmentsAsync([_org.Person("Rita")], until, CancellationToken.None))[_org.Person("Rita")];
     }
 
     private async Task<IReadOnlyList<Draw>> DrawsAsync(string coach)
