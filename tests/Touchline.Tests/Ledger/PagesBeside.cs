@@ -8,6 +8,7 @@ using Touchline.Features.Today;
 using Touchline.Model;
 using Touchline.Model.Access;
 using Touchline.Model.Measures;
+using Touchline.Model.Results;
 using Touchline.Model.Sessions;
 using Touchline.Web;
 using Xunit;
@@ -155,8 +156,12 @@ internal sealed class PagesBeside(LedgerHouse house, TouchlineDb db, Snapshot wh
         foreach (var column in Columns)
         {
             var sorted = query with { Sort = column, Descending = column.Length % 2 == 0 };
-            var rows = await read.WholeAsync(await read.SortedAsync(coaches, now, sorted, Never), now, sorted, hasEvenness: true, Never);
-            Same($"{when}{text}, by {column}", [.. ScorecardsOrder.Sorted([.. expected], sorted).Select(Text)], [.. rows.Select(Text)]);
+            var (places, kinds) = await read.SortedAsync(coaches, now, sorted, Never);
+            Same($"{when}{text}, kinds", [.. expected.SelectMany(row => row.Now.Kinds).Where(row => row.Counts.Due > 0).Select(row => row.Kind.Name).Distinct().Order()], [.. kinds.Select(kind => kind.Name).Order()]);
+            Same($"{when}{text}, spread", [.. expected.Select(row => $"{row.Coach.Name} {row.Now.Consistency}").Order()], [.. places.Select(place => $"{place.Coach.Name} {place.Consistency}").Order()]);
+            var order = ScorecardsOrder.Sorted([.. expected.Select(row => new CoachPlace(row.Coach, row.Reps, row.Now.Consistency, ValueOf(row, column)))], sorted);
+            var rows = await read.WholeAsync(places, now, sorted, hasEvenness: true, Never);
+            Same($"{when}{text}, by {column}", [.. order.Select(place => Text(expected.Single(row => row.Coach.Id == place.Coach.Id)))], [.. rows.Select(Text)]);
         }
         var ids = coaches.Select(row => row.Coach.Id).ToHashSet();
         var total = await new ReadTotal(db, structures, house.RollupsOf(db), excerpts).OfTeamsAsync(ids, now, query.Period.Days, Never);
@@ -191,6 +196,28 @@ internal sealed class PagesBeside(LedgerHouse house, TouchlineDb db, Snapshot wh
             TeamResults.Of(whole.Tree, whole.ResultMonths, coach, query.Scope, TeamResults.MonthsOf(query.Period, Today)),
             Evenness.Of(whole.Measures, coach, days));
     }
+
+    // What a column shows is what it sorts by.
+    private static decimal? ValueOf(CoachRow row, string column) => column switch
+    {
+        "reps" => row.Reps,
+        "consistency" => row.Now.Consistency,
+        "change" => row.Now.Consistency - row.Before,
+        "trend" => row.Months is [{ } first, .., { } last] ? (decimal)(last - first) : null,
+        "verified" => row.Now.All.VerifiedShare,
+        "late" => row.Now.All.LateLoggedShare,
+        "excused" => row.Now.All.ExcusedShare,
+        "kept" => row.Now.All.FollowThrough,
+        "hours" => row.Now.HoursPerWeek,
+        "wait" => row.Evenness?.Longest?.LongestGap,
+        "never" => row.Evenness?.NeverCoachedShare,
+        "quota" => row.Results?.Parts[Metrics.QuotaAttainment],
+        "at-quota" => row.Results?.AtQuotaShare,
+        "won" => row.Results?.Parts[Metrics.WonAmount],
+        "win-rate" => row.Results?.Parts[Metrics.WinRate],
+        "kind-one-on-one" => row.Now.Of(Kind.OneOnOne).Consistency,
+        _ => null,
+    };
 
     private static string Text(CoachRow row) => string.Join(
         ' ', row.Coach.Name, row.Reps, row.Now.Consistency, row.Now.All, string.Join(';', row.Now.Kinds.Where(kind => !kind.Counts.IsNothing)), row.Before, string.Join(';', row.Months),

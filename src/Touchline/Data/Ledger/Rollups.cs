@@ -46,6 +46,20 @@ public sealed class Rollups(TouchlineDb db, OrganisationClock clock)
         DayRange period, IReadOnlyCollection<PersonId>? coaches, CancellationToken cancellation, Scope? scope = null, IReadOnlyCollection<string>? only = null) =>
         RollupSums.ReadAsync(db, new SumsOf(period, coaches, scope, only), cancellation);
 
+    /// <summary>
+    /// Sums of one scope of these coaches, or of all, each read from its row at once: the counts named of all kinds together, and due days
+    /// and days in standard of each kind that has a standard. A coach who counts nothing is not in it.
+    /// </summary>
+    /// <exception cref="ArgumentException">The period is not made of whole parts.</exception>
+    public async Task<Dictionary<PersonId, T>> OfCoachesAsync<T>(
+        DayRange period, IReadOnlyCollection<PersonId>? coaches, Scope scope, IReadOnlyCollection<string> only, Func<CoachSums, T> read, CancellationToken cancellation) =>
+        await RollupCoaches.ReadAsync(db, new SumsOf(period, coaches, scope, only), await KindsAsync(cancellation), read, cancellation);
+
+    /// <summary>The counts named, of one scope of everybody together, kind by kind.</summary>
+    /// <exception cref="ArgumentException">The period is not made of whole parts.</exception>
+    public Task<Dictionary<Kind, Counts>> OfEverybodyAsync(DayRange period, Scope scope, IReadOnlyCollection<string> only, CancellationToken cancellation) =>
+        RollupSums.OfEverybodyAsync(db, new SumsOf(period, null, scope, only), cancellation);
+
     /// <summary>Due days and days in standard by month, from the first of a month through the last day of another.</summary>
     public Task<Dictionary<(PersonId Coach, DateOnly Month), List<(Kind Kind, Counts Counts)>>> MonthsAsync(
         DateOnly from, DateOnly last, Scope scope, IReadOnlyCollection<PersonId> coaches, CancellationToken cancellation) =>

@@ -2,7 +2,6 @@ using Touchline.Data;
 using Touchline.Model;
 using Touchline.Model.Measures;
 using Touchline.Model.People;
-using Touchline.Model.Results;
 using Touchline.Model.Sessions;
 
 namespace Touchline.Features.Scorecards;
@@ -24,31 +23,8 @@ public sealed record KindCounts(IReadOnlyList<(Kind Kind, Counts Counts)> Kinds,
         new(kinds, Model.Measures.Consistency.Over(kinds, Records.WeightsOf(organisation.Weights)), days.Days);
 }
 
-/// <summary>One row of the table of coaches.</summary>
-public sealed record CoachRow(Person Coach, int Reps, KindCounts Now, decimal? Before, IReadOnlyList<double?> Months, TeamResults? Results, Evenness? Evenness)
-{
-    public decimal? Change => Now.Consistency - Before;
+/// <summary>A coach in the order of the table, with the little that the order and the spread need: there may be very many.</summary>
+public sealed record CoachPlace(Person Coach, int Reps, decimal? Consistency, decimal? SortedBy);
 
-    /// <summary>What a column sorts by; those without a value come last whichever way.</summary>
-    public decimal? SortedBy(string column) => column switch
-    {
-        "reps" => Reps,
-        "consistency" => Now.Consistency,
-        "change" => Change,
-        "trend" => Months is [{ } first, .., { } last] ? (decimal)(last - first) : null,
-        "verified" => Now.All.VerifiedShare,
-        "late" => Now.All.LateLoggedShare,
-        "craft" => Now.All.Craft,
-        "excused" => Now.All.ExcusedShare,
-        "kept" => Now.All.FollowThrough,
-        "hours" => Now.HoursPerWeek,
-        "wait" => Evenness?.Longest?.LongestGap,
-        "never" => Evenness?.NeverCoachedShare,
-        "quota" => Results?.Parts[Metrics.QuotaAttainment],
-        "at-quota" => Results?.AtQuotaShare,
-        "won" => Results?.Parts[Metrics.WonAmount],
-        "win-rate" => Results?.Parts[Metrics.WinRate],
-        _ when column.StartsWith("kind-", StringComparison.Ordinal) => Now.Of(new Kind(column[5..])).Consistency,
-        _ => null,
-    };
-}
+/// <summary>One row of the table of coaches.</summary>
+public sealed record CoachRow(Person Coach, int Reps, KindCounts Now, decimal? Before, IReadOnlyList<double?> Months, TeamResults? Results, Evenness? Evenness);

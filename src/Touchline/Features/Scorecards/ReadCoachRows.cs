@@ -2,6 +2,7 @@ using Touchline.Data;
 using Touchline.Data.Ledger;
 using Touchline.Model;
 using Touchline.Model.Measures;
+using Touchline.Model.Sessions;
 
 namespace Touchline.Features.Scorecards;
 
@@ -13,39 +14,65 @@ public sealed class ReadCoachRows(TouchlineDb db, Structures structures, Rollups
     // So many at once that a file of everybody streams, and a page is one piece.
     private const int Together = 500;
 
-    /// <summary>One row for each coach, with the column they are sorted by and the consistency of each.</summary>
-    public async Task<List<CoachRow>> SortedAsync(IReadOnlyList<CoachIn> coaches, Now now, ScorecardQuery query, CancellationToken cancellation)
+    /// <summary>Everybody in the order of the table, and the kinds that anything was due of.</summary>
+    public async Task<(List<CoachPlace> Places, IReadOnlyCollection<Kind> Kinds)> SortedAsync(IReadOnlyList<CoachIn> coaches, Now now, ScorecardQuery query, CancellationToken cancellation)
     {
         var structure = await structures.ReadAsync(cancellation);
-        var all = coaches.Select(row => row.Coach.Id).ToList();
+        var all = coaches.Select(row => row.Coach.Id).ToHashSet();
         var ids = structure.AreMost(all) ? null : all;
-        Task<Dictionary<CountsKey, Counts>> Sums(DayRange period, IReadOnlyCollection<string> only) => rollups.SumsAsync(period, ids, cancellation, query.Scope, only);
-        var sums = new ByCoach(await Sums(query.Period.Days, ScorecardsOrder.CountsOf(query.Sort)), query.Scope, now, query.Days(now.Today));
-        var before = query.Sort == "change" ? new ByCoach(await Sums(query.Compared(now.Today), Days), query.Scope, now, default) : null;
-        var months = Months.Twelve(query.Days(now.Today).Last);
-        var trend = query.Sort == "trend" ? new[] { await TrendAsync(months[0]), await TrendAsync(months[^1]) } : [];
-        async Task<ByCoach> TrendAsync(Period month) => new(await Sums(month.Days, Days), query.Scope, now, default);
-        var sizes = query is { Sort: "reps", Scope: Scope.Tree } ? all.ToDictionary(coach => coach, coach => structure.SizeOf(coach, direct: false, query.Days(now.Today).Last)) : null;
-        var results = ScorecardsOrder.IsOfResults(query.Sort) ? await db.ResultsBelowAsync(all, query.Scope, TeamResults.MonthsOf(query.Period, now.Today), cancellation) : null;
-        var evenness = ScorecardsOrder.IsOfEvenness(query.Sort) ? await EvennessAsync(all, query.Days(now.Today), cancellation) : null;
-        return ScorecardsOrder.Sorted(
-            [.. coaches.Select(row => new CoachRow(
-                row.Coach, sizes?.GetValueOrDefault(row.Coach.Id) ?? row.Reps, sums.Of(row.Coach.Id), before?.Of(row.Coach.Id).Consistency,
-                [.. trend.Select(month => (double?)month.Of(row.Coach.Id).Consistency)], results?.GetValueOrDefault(row.Coach.Id), evenness?.GetValueOrDefault(row.Coach.Id)))],
-            query);
+        var weights = Records.WeightsOf(now.Organisation.Weights);
+        var kinds = new HashSet<Kind>();
+        Task<Dictionary<PersonId, T>> SumsAsync<T>(DayRange period, Func<CoachSums, T> read) => rollups.OfCoachesAsync(period, ids, query.Scope, ScorecardsOrder.CountsOf(query.Sort), read, cancellation);
+        Task<Dictionary<PersonId, decimal?>> ConsistencyAsync(DayRange period) => SumsAsync(period, sums => Consistency.Over(sums.Kinds, weights));
+        var sums = await SumsAsync(query.Period.Days, sums =>
+        {
+            if (kinds.Count < sums.Kinds.Count && all.Contains(sums.Coach)) kinds.UnionWith(sums.Kinds.Where(row => !row.Counts.IsNothing).Select(row => row.Kind));
+            var consistency = Consistency.Over(sums.Kinds, weights);
+            return (Consistency: consistency, By: ScorecardsOrder.ValueIn(sums, query.Sort, consistency));
+        });
+        var by = await OtherAsync();
+        return (ScorecardsOrder.Sorted([.. coaches.Select(row => new CoachPlace(row.Coach, row.Reps, sums.GetValueOrDefault(row.Coach.Id).Consistency, by(row)))], query), kinds);
+
+        async Task<Func<CoachIn, decimal?>> OtherAsync()
+        {
+            if (query is { Sort: "reps", Scope: Scope.Tree }) return row => structure.SizeOf(row.Coach.Id, direct: false, query.Days(now.Today).Last);
+            if (query.Sort == "reps") return row => row.Reps;
+            if (query.Sort == "change")
+            {
+                var before = await ConsistencyAsync(query.Compared(now.Today));
+                return row => sums.GetValueOrDefault(row.Coach.Id).Consistency - before.GetValueOrDefault(row.Coach.Id);
+            }
+            if (query.Sort == "trend")
+            {
+                var months = Months.Twelve(query.Days(now.Today).Last);
+                var (first, last) = (await ConsistencyAsync(months[0].Days), await ConsistencyAsync(months[^1].Days));
+                return row => last.GetValueOrDefault(row.Coach.Id) - first.GetValueOrDefault(row.Coach.Id);
+            }
+            if (ScorecardsOrder.IsOfResults(query.Sort))
+            {
+                var results = await db.ResultsBelowAsync(all, query.Scope, TeamResults.MonthsOf(query.Period, now.Today), cancellation);
+                return row => ScorecardsOrder.ValueIn(results.GetValueOrDefault(row.Coach.Id), query.Sort);
+            }
+            if (ScorecardsOrder.IsOfEvenness(query.Sort))
+            {
+                var evenness = await EvennessAsync(all, query.Days(now.Today), cancellation);
+                return row => query.Sort == "wait" ? evenness[row.Coach.Id].Longest?.LongestGap : evenness[row.Coach.Id].NeverCoachedShare;
+            }
+            return row => sums.TryGetValue(row.Coach.Id, out var known) ? known.By : query.Sort == "hours" ? 0 : null;
+        }
     }
 
     /// <summary>The same rows with everything they show.</summary>
-    public async Task<List<CoachRow>> WholeAsync(IReadOnlyList<CoachRow> rows, Now now, ScorecardQuery query, bool hasEvenness, CancellationToken cancellation)
+    public async Task<List<CoachRow>> WholeAsync(IReadOnlyList<CoachPlace> places, Now now, ScorecardQuery query, bool hasEvenness, CancellationToken cancellation)
     {
-        var whole = new List<CoachRow>(rows.Count);
-        foreach (var some in rows.Chunk(Together)) whole.AddRange(await SomeAsync(some, now, query, hasEvenness, cancellation));
+        var whole = new List<CoachRow>(places.Count);
+        foreach (var some in places.Chunk(Together)) whole.AddRange(await SomeAsync(some, now, query, hasEvenness, cancellation));
         return whole;
     }
 
-    private async Task<IEnumerable<CoachRow>> SomeAsync(CoachRow[] rows, Now now, ScorecardQuery query, bool hasEvenness, CancellationToken cancellation)
+    private async Task<IEnumerable<CoachRow>> SomeAsync(CoachPlace[] places, Now now, ScorecardQuery query, bool hasEvenness, CancellationToken cancellation)
     {
-        var ids = rows.Select(row => row.Coach.Id).ToList();
+        var ids = places.Select(row => row.Coach.Id).ToList();
         var days = query.Days(now.Today);
         var kinds = await rollups.KindsAsync(cancellation);
         var sums = new ByCoach(await rollups.SumsAsync(query.Period.Days, ids, cancellation, query.Scope), query.Scope, now, days, kinds);
@@ -58,15 +85,14 @@ public sealed class ReadCoachRows(TouchlineDb db, Structures structures, Rollups
         var summed = sizes is null || query.SumsResults ? ids : [.. ids.Where(coach => sizes.GetValueOrDefault(coach) <= ScorecardQuery.MostForResults)];
         var results = await db.ResultsBelowAsync(summed, query.Scope, TeamResults.MonthsOf(query.Period, now.Today), cancellation);
         var evenness = hasEvenness ? await EvennessAsync(ids, days, cancellation) : [];
-        return rows.Select(row => row with
-        {
-            Reps = sizes is null ? row.Reps : sizes.GetValueOrDefault(row.Coach.Id),
-            Now = sums.Of(row.Coach.Id),
-            Before = before.Of(row.Coach.Id).Consistency,
-            Months = [.. months.Select(month => trend.TryGetValue((row.Coach.Id, month.From), out var counts) ? (double?)Consistency.Over(counts, weights) : null)],
-            Results = results.GetValueOrDefault(row.Coach.Id),
-            Evenness = evenness.GetValueOrDefault(row.Coach.Id),
-        });
+        return places.Select(row => new CoachRow(
+            row.Coach,
+            sizes is null ? row.Reps : sizes.GetValueOrDefault(row.Coach.Id),
+            sums.Of(row.Coach.Id),
+            before.Of(row.Coach.Id).Consistency,
+            [.. months.Select(month => trend.TryGetValue((row.Coach.Id, month.From), out var counts) ? (double?)Consistency.Over(counts, weights) : null)],
+            results.GetValueOrDefault(row.Coach.Id),
+            evenness.GetValueOrDefault(row.Coach.Id)));
     }
 
     private async Task<Dictionary<PersonId, Evenness>> EvennessAsync(IReadOnlyCollection<PersonId> coaches, DayRange days, CancellationToken cancellation)
@@ -77,10 +103,10 @@ public sealed class ReadCoachRows(TouchlineDb db, Structures structures, Rollups
     }
 
     /// <summary>A table of counts, by coach.</summary>
-    private sealed class ByCoach(Dictionary<CountsKey, Counts> table, Scope scope, Now now, DayRange days, IEnumerable<Model.Sessions.Kind>? kinds = null)
+    private sealed class ByCoach(Dictionary<CountsKey, Counts> table, Scope scope, Now now, DayRange days, IEnumerable<Kind>? kinds = null)
     {
-        private readonly IReadOnlyList<Model.Sessions.Kind> _kinds = table.Kinds(kinds ?? []);
-        private readonly IReadOnlyDictionary<Model.Sessions.Kind, decimal> _weights = Records.WeightsOf(now.Organisation.Weights);
+        private readonly IReadOnlyList<Kind> _kinds = table.Kinds(kinds ?? []);
+        private readonly IReadOnlyDictionary<Kind, decimal> _weights = Records.WeightsOf(now.Organisation.Weights);
 
         public KindCounts Of(PersonId coach)
         {

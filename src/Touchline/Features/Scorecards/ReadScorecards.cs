@@ -31,7 +31,7 @@ public sealed class ReadScorecards(TouchlineDb db, Present present, Structures s
         var chosen = coaches.Where(row => Passes(query, row, ofSegment)).ToList();
         var hasEvenness = chosen.Count <= MostForEvenness;
         if (!hasEvenness && ScorecardsOrder.IsOfEvenness(query.Sort)) query = query with { Sort = "consistency", Descending = true };
-        var sorted = await rows.SortedAsync(chosen, now, query, cancellation);
+        var (sorted, kinds) = await rows.SortedAsync(chosen, now, query, cancellation);
         query = query with { Page = isWhole ? 1 : Math.Clamp(query.Page, 1, Math.Max(1, (sorted.Count + ScorecardsTable.Size - 1) / ScorecardsTable.Size)) };
         var page = await rows.WholeAsync(isWhole ? sorted : [.. sorted.Skip((query.Page - 1) * ScorecardsTable.Size).Take(ScorecardsTable.Size)], now, query, hasEvenness, cancellation);
         var totalOf = query.IsFiltered ? null : leader ?? await total.OnlyTopAsync(now, query.Period.Days, cancellation);
@@ -46,14 +46,14 @@ public sealed class ReadScorecards(TouchlineDb db, Present present, Structures s
             Coaches = coaches.Count,
             Chosen = chosen.Count,
             Reps = chosen.Sum(row => row.Reps),
-            Spread = [.. sorted.Select(row => (double?)row.Now.Consistency).OfType<double>()],
+            Spread = [.. sorted.Select(row => (double?)row.Consistency).OfType<double>()],
             HasEvenness = hasEvenness,
             TotalOf = totalOf,
             Total = sum,
             TotalBefore = await Total(query.Compared(now.Today)),
             ResultsWait = waits,
             TotalResults = totalOf is { } top && !waits ? (await db.ResultsBelowAsync([top], Scope.Tree, TeamResults.MonthsOf(query.Period, now.Today), cancellation)).GetValueOrDefault(top) : null,
-            Kinds = [.. Kind.Five.Concat(sorted.SelectMany(row => row.Now.Kinds).Concat(page.SelectMany(row => row.Now.Kinds)).Where(row => !row.Counts.IsNothing).Select(row => row.Kind)).Distinct().Order()],
+            Kinds = [.. Kind.Five.Concat(kinds).Concat(page.SelectMany(row => row.Now.Kinds).Where(row => !row.Counts.IsNothing).Select(row => row.Kind)).Distinct().Order()],
             Regions = [.. coaches.Select(row => row.Coach.Region).OfType<string>().Where(region => region.Length > 0).Distinct().Order(StringComparer.CurrentCulture)],
             Segments = [.. (await structures.SegmentsOnAsync(days.Last, cancellation)).Order(StringComparer.CurrentCulture)],
             Periods = PeriodChoices.Of(now.Today, await db.FirstDayAsync(structure, now.Today, cancellation), now.Organisation.FiscalYearStarts, query.Period),

@@ -15,11 +15,9 @@ public sealed class ReadTotal(TouchlineDb db, Structures structures, Rollups rol
     public async Task<PersonId?> OnlyTopAsync(Now now, DayRange period, CancellationToken cancellation)
     {
         if ((await structures.ReadAsync(cancellation)).Tops(now.Today) is not [var top]) return null;
-        var all = await rollups.SumsAsync(period, null, cancellation, Scope.Own, Days);
+        var all = await rollups.OfEverybodyAsync(period, Scope.Own, Days, cancellation);
         var below = await rollups.SumsAsync(period, [top], cancellation, Scope.Tree, Days);
-        var kinds = all.Kinds(below.Keys.Select(key => key.Kind));
-        var teams = all.ToLookup(row => row.Key.Kind, row => row.Value);
-        return kinds.All(kind => teams[kind].Aggregate(new Counts(), (sum, counts) => sum + counts) == below.GetValueOrDefault(new CountsKey(top, Scope.Tree, kind))) ? top : null;
+        return all.Keys.Concat(below.Keys.Select(key => key.Kind)).All(kind => all.GetValueOrDefault(kind) == below.GetValueOrDefault(new CountsKey(top, Scope.Tree, kind))) ? top : null;
     }
 
     public async Task<KindCounts> OfTreeAsync(PersonId leader, Now now, DayRange period, CancellationToken cancellation)

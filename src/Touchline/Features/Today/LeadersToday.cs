@@ -22,12 +22,11 @@ internal sealed class LeadersToday(Structure structure, Rollups rollups, Now now
         var below = structure.CoachesIn(new DayRange(now.Today, now.Today), me, now.Today).Where(row => row.Coach.Id != me).ToList();
         var all = below.Select(row => row.Coach.Id).ToList();
         var ids = structure.AreMost(all) ? null : all;
-        var recent = await rollups.SumsAsync(weeks, ids, cancellation, Scope.Own, ["due", "in_standard", "sessions"]);
-        var earlier = await rollups.SumsAsync(before, ids, cancellation, Scope.Own, ["due", "in_standard"]);
-        var (ofNow, ofBefore) = (recent.ToLookup(row => row.Key.Coach, row => (row.Key.Kind, row.Value)), earlier.ToLookup(row => row.Key.Coach, row => (row.Key.Kind, row.Value)));
         var weights = Records.WeightsOf(now.Organisation.Weights);
+        var recent = await rollups.OfCoachesAsync(weeks, ids, Scope.Own, ["sessions"], sums => (Consistency: Consistency.Over(sums.Kinds, weights), sums.All.Sessions), cancellation);
+        var earlier = await rollups.OfCoachesAsync(before, ids, Scope.Own, [], sums => Consistency.Over(sums.Kinds, weights), cancellation);
         var coaches = below.Select(row => row.Coach).OrderBy(coach => coach.Name, StringComparer.CurrentCultureIgnoreCase)
-            .Select(coach => new CoachRow(coach.Id, coach.Name, Consistency.Over(ofNow[coach.Id], weights), Consistency.Over(ofBefore[coach.Id], weights), ofNow[coach.Id].Sum(row => row.Value.Sessions))).ToList();
+            .Select(coach => new CoachRow(coach.Id, coach.Name, recent.GetValueOrDefault(coach.Id).Consistency, earlier.GetValueOrDefault(coach.Id), recent.GetValueOrDefault(coach.Id).Sessions)).ToList();
         var moved = coaches.Where(row => row is { Now: not null, Before: not null }).ToList();
         return new LeaderToday(
             coaches.Count, coaches.Count(row => row.Now >= Kept), [.. coaches.Where(row => row.Sessions == 0)],
