@@ -42,7 +42,7 @@ internal static class RollupCoaches
             found[row.Person(0)] = read(new CoachSums(row.Person(0), RollupSums.Of(values), days));
             return true;
         }
-        string Sum(string name, int kind) => $"sum(CASE WHEN kind = @kind{kind} THEN {scope}{name} ELSE 0 END)";
+        string Sum(string name, int kind) => $"coalesce(sum({scope}{name}) FILTER (WHERE kind = @kind{kind}), 0)";
         var sums = kinds.SelectMany((_, at) => new[] { Sum("due", at), Sum("in_standard", at) }).Concat(further.Select(count => $"sum({scope}{count.Name})"));
         var columns = string.Join(", ", further.Select(count => scope + count.Name).Prepend($"coach_id, kind, {scope}due, {scope}in_standard"));
         await db.QueryAsync(

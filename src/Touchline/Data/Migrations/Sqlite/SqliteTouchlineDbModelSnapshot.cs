@@ -1073,8 +1073,13 @@ namespace Touchline.Data.Migrations.Sqlite
                     b.HasKey("OrganisationId", "CoachId", "Grain", "Part", "Kind")
                         .HasName("pk_rollup");
 
-                    b.HasIndex("Part", "Grain", "OrganisationId")
-                        .HasDatabaseName("ix_rollup_part_grain_organisation_id");
+                    b.HasIndex(new[] { "Part" }, "month")
+                        .HasDatabaseName("ix_rollup_month")
+                        .HasFilter("grain = 1");
+
+                    b.HasIndex(new[] { "Part" }, "week")
+                        .HasDatabaseName("ix_rollup_week")
+                        .HasFilter("grain = 0");
 
                     b.ToTable("rollup", (string)null);
                 });
