@@ -16,7 +16,7 @@ public sealed record TodaysRows(IReadOnlyList<SessionId> Planned, IReadOnlyList<
     {
         var found = (await db.QueryAsync(Sql(db), Row, cancellation,
             ("@me", me.Value), ("@ahead", today.AddDays(7)), ("@month", today.AddDays(-30)), ("@months", today.AddDays(-60)), ("@soon", today.AddDays(3)))).ToLookup(row => row.What, row => row.Id);
-        SessionId[] Sessions(string what) => [.. found[what].Select(id => new SessionId(id))];
+        SessionId[] Sessions(string what) => [.. found[what].Distinct().Select(id => new SessionId(id))];
         var due = found["due"].Distinct().Select(id => new CommitmentId(id)).ToList();
         return new TodaysRows(
             Sessions("planned"), Sessions("disputed"), Sessions("unanswered"),
@@ -31,16 +31,19 @@ public sealed record TodaysRows(IReadOnlyList<SessionId> Planned, IReadOnlyList<
         var coached = $"(SELECT session_id FROM {db.ByPerson("session_coach")} WHERE organisation_id = @organisation AND person_id = @me)";
         var named = $"(SELECT session_id, response FROM {db.ByPerson("session_rep")} WHERE organisation_id = @organisation AND person_id = @me)";
         const string session = "session s ON s.organisation_id = @organisation AND s.id = m.session_id";
+        // Each of the many sessions that one has held is looked at once.
+        const string near = "s.deleted IS NULL AND (s.state = 'Planned' AND s.day <= @ahead OR s.state = 'Held' AND s.day > @months)";
         return $"""
-            SELECT 'planned', s.id FROM (SELECT session_id FROM {coached} AS c UNION SELECT session_id FROM {named} AS r) AS m {join} {session}
-            WHERE s.state = 'Planned' AND s.deleted IS NULL AND s.day <= @ahead
+            WITH coached AS MATERIALIZED (SELECT s.id, s.state FROM {coached} AS m {join} {session} WHERE {near}),
+            named AS MATERIALIZED (SELECT s.id, s.state, s.day, s.calendar_event, m.response FROM {named} AS m {join} {session} WHERE {near})
+            SELECT 'planned', id FROM coached WHERE state = 'Planned'
             UNION ALL
-            SELECT 'disputed', s.id FROM {coached} AS m {join} {session}
-            WHERE s.state = 'Held' AND s.deleted IS NULL AND s.day > @months
-            AND EXISTS (SELECT 1 FROM session_rep r WHERE r.organisation_id = @organisation AND r.session_id = s.id AND r.response = 'Disputed')
+            SELECT 'planned', id FROM named WHERE state = 'Planned'
             UNION ALL
-            SELECT 'unanswered', s.id FROM {named} AS m {join} {session}
-            WHERE m.response = 'None' AND s.state = 'Held' AND s.deleted IS NULL AND s.day > @month AND coalesce(s.calendar_event, '') = ''
+            SELECT 'disputed', c.id FROM coached c
+            WHERE c.state = 'Held' AND EXISTS (SELECT 1 FROM session_rep r WHERE r.organisation_id = @organisation AND r.session_id = c.id AND r.response = 'Disputed')
+            UNION ALL
+            SELECT 'unanswered', id FROM named WHERE response = 'None' AND state = 'Held' AND day > @month AND coalesce(calendar_event, '') = ''
             UNION ALL
             SELECT 'due', o.id FROM commitment o WHERE o.organisation_id = @organisation AND o.owner_id = @me AND o.outcome IS NULL AND coalesce(o.moved_to, o.due) <= @soon
             UNION ALL
