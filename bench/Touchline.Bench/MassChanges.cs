@@ -53,11 +53,10 @@ internal static class MassChanges
 
     private static async Task MoveAsync(TouchlineDb db, List<PersonId> moved, DateOnly from)
     {
-        var people = await db.Set<Person>().ToListAsync();
-        var lines = await db.Set<ReportingLine>().ToListAsync();
-        var top = people.First(person => person.Title == "VP of Sales");
-        var others = lines.Where(line => line.CoachId == top.Id && line.Days.Contains(from)).Select(line => line.PersonId).ToList();
-        foreach (var person in moved.Select(id => people.Single(row => row.Id == id)))
+        var top = await db.Set<Person>().SingleAsync(person => person.Title == "VP of Sales");
+        var others = await db.Set<ReportingLine>().Where(line => line.CoachId == top.Id && line.From <= from && (line.Until == null || line.Until >= from)).Select(line => line.PersonId).ToListAsync();
+        var (people, lines) = await db.WithAllAboveAsync(moved.Concat(others), CancellationToken.None);
+        foreach (var person in people.Where(person => moved.Contains(person.Id)).ToList())
         {
             var coach = lines.First(line => line.PersonId == person.Id && line.Days.Contains(from)).CoachId;
             var to = people.Single(row => row.Id == others.First(id => id != coach && id != person.Id));

@@ -13,8 +13,8 @@ public static class ReportingLines
     /// <param name="person">Who moves.</param>
     /// <param name="coach">To whom; null reports to nobody.</param>
     /// <param name="from">First day of the new line, included.</param>
-    /// <param name="people">Everyone.</param>
-    /// <param name="rows">All rows of lines; the ended one is changed in place.</param>
+    /// <param name="people">Everyone, or at least both and all who ever stood above them.</param>
+    /// <param name="rows">All rows of lines of these; the ended one is changed in place.</param>
     /// <exception cref="BrokenRulesException">The person would report to themself, or stand above themself on some day.</exception>
     public static LineMoved Move(Person person, Person? coach, DateOnly from, IReadOnlyList<Person> people, IReadOnlyList<ReportingLine> rows)
     {

@@ -13,9 +13,24 @@ public static class PeopleRows
     public static Task<bool> HasPersonAsync(this TouchlineDb db, string externalId, CancellationToken cancellation) =>
         db.Rows<Person>().AnyAsync(row => row.ExternalId == externalId, cancellation);
 
-    public static Task<List<Person>> AllPeopleAsync(this TouchlineDb db, CancellationToken cancellation) => db.Rows<Person>().ToListAsync(cancellation);
+    /// <summary>These and everybody who ever stood above them, with the lines of all: what their moves depend on, however many others there are.</summary>
+    public static async Task<(List<Person> People, List<ReportingLine> Lines)> WithAllAboveAsync(this TouchlineDb db, IEnumerable<PersonId> persons, CancellationToken cancellation)
+    {
+        var known = persons.ToHashSet();
+        var lines = new List<ReportingLine>();
+        for (var next = known.ToList(); next.Count > 0;)
+        {
+            var found = await db.Rows<ReportingLine>().Where(row => next.Contains(row.PersonId)).ToListAsync(cancellation);
+            lines.AddRange(found);
+            next = [.. found.Select(row => row.CoachId).Where(known.Add)];
+        }
+        var all = known.ToList();
+        return (await db.Rows<Person>().Where(row => all.Contains(row.Id)).ToListAsync(cancellation), lines);
+    }
 
-    public static Task<List<ReportingLine>> AllLinesAsync(this TouchlineDb db, CancellationToken cancellation) => db.Rows<ReportingLine>().ToListAsync(cancellation);
+    /// <summary>Everybody who ever reported to a coach directly.</summary>
+    public static Task<List<PersonId>> EverReportedToAsync(this TouchlineDb db, PersonId coach, CancellationToken cancellation) =>
+        db.Rows<ReportingLine>().Where(row => row.CoachId == coach).Select(row => row.PersonId).Distinct().ToListAsync(cancellation);
 
     public static Task<SegmentMembership?> FindSegmentAsync(this TouchlineDb db, PersonId person, DateOnly from, CancellationToken cancellation) =>
         db.Rows<SegmentMembership>().SingleOrDefaultAsync(row => row.PersonId == person && row.From == from, cancellation);

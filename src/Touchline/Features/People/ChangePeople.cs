@@ -36,20 +36,21 @@ public sealed class ChangePeople(TouchlineDb db, Viewer viewer, AuditTrail trail
 
     public async Task MoveAsync(PersonId id, PersonId? coach, DateOnly from, CancellationToken cancellation)
     {
-        var people = await db.AllPeopleAsync(cancellation);
+        var (people, lines) = await db.WithAllAboveAsync(coach is { } above ? [id, above] : [id], cancellation);
         var person = people.Find(row => row.Id == id) ?? throw new NotThereException();
         var to = coach is { } wanted ? people.Find(row => row.Id == wanted) ?? throw new NotThereException() : null;
-        Apply(ReportingLines.Move(person, to, from, people, await db.AllLinesAsync(cancellation)));
+        Apply(ReportingLines.Move(person, to, from, people, lines));
         trail.Add(viewer.AccountId, viewer.Name, "line-changed", id, to is null ? $"reports to nobody from {Urls.Day(from)}" : $"reports to {to.Name} from {Urls.Day(from)}");
         await db.SaveChangesAsync(cancellation);
     }
 
     public async Task LeaveAsync(PersonId id, DateOnly last, PersonId? successor, CancellationToken cancellation)
     {
-        var people = await db.AllPeopleAsync(cancellation);
+        IEnumerable<PersonId> team = await db.EverReportedToAsync(id, cancellation);
+        var (people, lines) = await db.WithAllAboveAsync(team.Append(id).Concat(successor is { } after ? [after] : []), cancellation);
         var person = people.Find(row => row.Id == id) ?? throw new NotThereException();
         var next = successor is { } wanted ? people.Find(row => row.Id == wanted) ?? throw new NotThereException() : null;
-        foreach (var move in ReportingLines.Leave(person, last, next, people, await db.AllLinesAsync(cancellation)))
+        foreach (var move in ReportingLines.Leave(person, last, next, people, lines))
         {
             Apply(move);
             if (move.Begins is { } line) trail.Add(viewer.AccountId, viewer.Name, "line-changed", line.PersonId, $"reports to {next!.Name} from {Urls.Day(line.From)}");
