@@ -27,44 +27,9 @@ internal sealed class ExcerptSessions(TouchlineDb db, DateOnly today, Cancellati
 
     private async Task<IEnumerable<Session>> WholeAsync(SessionId[] ids)
     {
-        var coaches = (await db.Rows<SessionCoach>().AsNoTracking().Where(row => ids.Contains(row.SessionId)).OrderBy(row => row.PersonId).ToListAsync(cancellation)).ToLookup(row => row.SessionId);
-        var reps = (await db.Rows<SessionRep>().AsNoTracking().Where(row => ids.Contains(row.SessionId)).OrderBy(row => row.PersonId).ToListAsync(cancellation)).ToLookup(row => row.SessionId);
-        var rows = await db.Rows<Session>().AsNoTracking().Where(row => ids.Contains(row.Id)).Select(row => new
-        {
-            row.OrganisationId,
-            row.Id,
-            row.ExternalId,
-            row.Kind,
-            row.Day,
-            row.State,
-            row.Minutes,
-            row.Logged,
-            row.CalendarEvent,
-            row.Deleted,
-            row.Starts,
-            row.ChecksPassed,
-            row.ChecksFailed,
-            row.SeriesId,
-        }).ToListAsync(cancellation);
-        return rows.Select(row => new Session
-        {
-            OrganisationId = row.OrganisationId,
-            Id = row.Id,
-            ExternalId = row.ExternalId,
-            Kind = row.Kind,
-            Day = row.Day,
-            State = row.State,
-            Minutes = row.Minutes,
-            Logged = row.Logged,
-            CalendarEvent = row.CalendarEvent,
-            Deleted = row.Deleted,
-            Starts = row.Starts,
-            ChecksPassed = row.ChecksPassed,
-            ChecksFailed = row.ChecksFailed,
-            SeriesId = row.SeriesId,
-            Coaches = [.. coaches[row.Id]],
-            Reps = [.. reps[row.Id]],
-        });
+        var coaches = await db.Rows<SessionCoach>().AsNoTracking().Where(row => ids.Contains(row.SessionId)).OrderBy(row => row.PersonId).ToListAsync(cancellation);
+        var reps = await db.Rows<SessionRep>().AsNoTracking().Where(row => ids.Contains(row.SessionId)).OrderBy(row => row.PersonId).ToListAsync(cancellation);
+        return (await db.Rows<Session>().AsNoTracking().Where(row => ids.Contains(row.Id)).WithoutText().ToListAsync(cancellation)).With(coaches, reps);
     }
 
     private async Task<IReadOnlyList<Session>> HeldAsync(IReadOnlyCollection<PersonId> people)

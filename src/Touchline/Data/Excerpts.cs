@@ -50,19 +50,7 @@ public sealed class Excerpts(TouchlineDb db, Present present, Installation insta
     {
         var found = new List<Commitment>();
         foreach (var ids in sessions.Select(session => session.Id).Chunk(5_000))
-            found.AddRange(await db.Rows<Commitment>().AsNoTracking().Where(row => ids.Contains(row.SessionId)).Select(row => new Commitment
-            {
-                OrganisationId = row.OrganisationId,
-                Id = row.Id,
-                ExternalId = row.ExternalId,
-                SessionId = row.SessionId,
-                OwnerId = row.OwnerId,
-                Made = row.Made,
-                Due = row.Due,
-                MovedTo = row.MovedTo,
-                Closed = row.Closed,
-                Outcome = row.Outcome,
-            }).ToListAsync(cancellation));
+            found.AddRange(await db.Rows<Commitment>().AsNoTracking().Where(row => ids.Contains(row.SessionId)).WithoutText().ToListAsync(cancellation));
         return found;
     }
 }

@@ -42,38 +42,9 @@ public sealed class Records(TouchlineDb db, Installation installation, Organisat
 
     private async Task<OrganisationRecords> ReadAllAsync(Organisation organisation, CancellationToken cancellation)
     {
-        var coaches = (await db.Rows<SessionCoach>().AsNoTracking().OrderBy(row => row.PersonId).ToListAsync(cancellation)).ToLookup(row => row.SessionId);
-        var reps = (await db.Rows<SessionRep>().AsNoTracking().OrderBy(row => row.PersonId).ToListAsync(cancellation)).ToLookup(row => row.SessionId);
-        var sessions = await db.Rows<Session>().AsNoTracking().Select(row => new
-        {
-            row.OrganisationId,
-            row.Id,
-            row.ExternalId,
-            row.Kind,
-            row.Day,
-            row.State,
-            row.Minutes,
-            row.Logged,
-            row.CalendarEvent,
-            row.Deleted,
-            row.Starts,
-            row.ChecksPassed,
-            row.ChecksFailed,
-            row.SeriesId,
-        }).ToListAsync(cancellation);
-        var commitments = await db.Rows<Commitment>().AsNoTracking().Select(row => new
-        {
-            row.OrganisationId,
-            row.Id,
-            row.ExternalId,
-            row.SessionId,
-            row.OwnerId,
-            row.Made,
-            row.Due,
-            row.MovedTo,
-            row.Closed,
-            row.Outcome,
-        }).ToListAsync(cancellation);
+        var coaches = await db.Rows<SessionCoach>().AsNoTracking().OrderBy(row => row.PersonId).ToListAsync(cancellation);
+        var reps = await db.Rows<SessionRep>().AsNoTracking().OrderBy(row => row.PersonId).ToListAsync(cancellation);
+        var sessions = await db.Rows<Session>().AsNoTracking().WithoutText().ToListAsync(cancellation);
         return new OrganisationRecords
         {
             Organisation = organisation,
@@ -89,18 +60,8 @@ public sealed class Records(TouchlineDb db, Installation installation, Organisat
             Standards = await All<Standard>(cancellation),
             Opportunities = await All<Opportunity>(cancellation),
             Results = await All<Result>(cancellation),
-            Sessions = [.. sessions.Select(row => new Session
-            {
-                OrganisationId = row.OrganisationId, Id = row.Id, ExternalId = row.ExternalId, Kind = row.Kind, Day = row.Day, State = row.State,
-                Minutes = row.Minutes, Logged = row.Logged, CalendarEvent = row.CalendarEvent, Deleted = row.Deleted,
-                Starts = row.Starts, ChecksPassed = row.ChecksPassed, ChecksFailed = row.ChecksFailed, SeriesId = row.SeriesId,
-                Coaches = [.. coaches[row.Id]], Reps = [.. reps[row.Id]],
-            })],
-            Commitments = [.. commitments.Select(row => new Commitment
-            {
-                OrganisationId = row.OrganisationId, Id = row.Id, ExternalId = row.ExternalId, SessionId = row.SessionId, OwnerId = row.OwnerId,
-                Made = row.Made, Due = row.Due, MovedTo = row.MovedTo, Closed = row.Closed, Outcome = row.Outcome,
-            })],
+            Sessions = sessions.With(coaches, reps),
+            Commitments = await db.Rows<Commitment>().AsNoTracking().WithoutText().ToListAsync(cancellation),
         };
     }
 
