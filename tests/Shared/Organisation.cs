@@ -95,7 +95,7 @@ public sealed class Organisation : IAsyncDisposable
         await using var scope = Scope();
         var db = scope.ServiceProvider.GetRequiredService<TouchlineDb>();
         var day = DateOnly.ParseExact(from, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        foreach (var line in (await db.AllLinesAsync(CancellationToken.None)).Where(line => line.PersonId == _ids[name])) line.Until = day.AddDays(-1);
+        foreach (var line in (await db.LinesUpFromAsync([_ids[name]], CancellationToken.None)).Where(line => line.PersonId == _ids[name])) line.Until = day.AddDays(-1);
         db.Add(new ReportingLine { OrganisationId = _organisation, PersonId = _ids[name], CoachId = _ids[coach], From = day });
         await db.SaveChangesAsync();
     }

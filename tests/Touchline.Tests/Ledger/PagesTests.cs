@@ -53,7 +53,7 @@ public abstract class PagesTests(Database database, int organisations) : IAsyncL
     // Some people have quotas and stored results, some have deals, some both or neither.
     private static async Task SellAsync(TouchlineDb db, Random random)
     {
-        foreach (var person in await db.AllPeopleAsync(CancellationToken.None))
+        foreach (var person in await db.UntrackedPeopleAsync(CancellationToken.None))
         {
             for (var month = First; random.Next(3) > 0 && month < First.AddMonths(5); month = month.AddMonths(1))
             {

@@ -81,6 +81,14 @@ public sealed class Rollups(TouchlineDb db, OrganisationClock clock)
     public async Task<IReadOnlyList<Kind>> KindsAsync(CancellationToken cancellation) =>
         [.. Kind.Five.Concat(await db.Rows<Standard>().Select(row => row.Kind).Distinct().ToListAsync(cancellation)).Distinct().Order()];
 
+    /// <summary>The same, and further kinds of which anything was counted below these leaders.</summary>
+    public async Task<IReadOnlyList<Kind>> KindsAsync(IReadOnlyCollection<PersonId> leaders, CancellationToken cancellation)
+    {
+        var folded = await db.Rows<RollupRow>().Where(row => row.Grain == 1 && leaders.Contains(row.CoachId)).Select(row => row.Kind).Distinct().ToListAsync(cancellation);
+        var waiting = await db.Rows<RollupChange>().Where(row => leaders.Contains(row.CoachId)).Select(row => row.Kind).Distinct().ToListAsync(cancellation);
+        return [.. (await KindsAsync(cancellation)).Concat(folded).Concat(waiting).Distinct().Order()];
+    }
+
     /// <summary>
     /// What holds today for the lines of a coach's own team: an interval in standard ends on the last day in standard if nothing
     /// further is held; a due one without it is overdue.

@@ -36,20 +36,22 @@ public sealed class ChangePeople(TouchlineDb db, Viewer viewer, AuditTrail trail
 
     public async Task MoveAsync(PersonId id, PersonId? coach, DateOnly from, CancellationToken cancellation)
     {
-        var people = await db.AllPeopleAsync(cancellation);
+        var lines = await db.LinesUpFromAsync(coach is { } above ? [id, above] : [id], cancellation);
+        var people = await PeopleOfAsync(lines, id, coach, cancellation);
         var person = people.Find(row => row.Id == id) ?? throw new NotThereException();
         var to = coach is { } wanted ? people.Find(row => row.Id == wanted) ?? throw new NotThereException() : null;
-        Apply(ReportingLines.Move(person, to, from, people, await db.AllLinesAsync(cancellation)));
+        Apply(ReportingLines.Move(person, to, from, people, lines));
         trail.Add(viewer.AccountId, viewer.Name, "line-changed", id, to is null ? $"reports to nobody from {Urls.Day(from)}" : $"reports to {to.Name} from {Urls.Day(from)}");
         await db.SaveChangesAsync(cancellation);
     }
 
     public async Task LeaveAsync(PersonId id, DateOnly last, PersonId? successor, CancellationToken cancellation)
     {
-        var people = await db.AllPeopleAsync(cancellation);
+        var lines = await db.LinesUpFromAsync([id, .. await db.ReportsFromAsync(id, last.AddDays(1), cancellation), .. successor is { } above ? [above] : Array.Empty<PersonId>()], cancellation);
+        var people = await PeopleOfAsync(lines, id, successor, cancellation);
         var person = people.Find(row => row.Id == id) ?? throw new NotThereException();
         var next = successor is { } wanted ? people.Find(row => row.Id == wanted) ?? throw new NotThereException() : null;
-        foreach (var move in ReportingLines.Leave(person, last, next, people, await db.AllLinesAsync(cancellation)))
+        foreach (var move in ReportingLines.Leave(person, last, next, people, lines))
         {
             Apply(move);
             if (move.Begins is { } line) trail.Add(viewer.AccountId, viewer.Name, "line-changed", line.PersonId, $"reports to {next!.Name} from {Urls.Day(line.From)}");
@@ -82,6 +84,10 @@ public sealed class ChangePeople(TouchlineDb db, Viewer viewer, AuditTrail trail
         foreach (var row in move.Removes) db.Remove(row);
         if (move.Begins is not null) db.Add(move.Begins);
     }
+
+    // Whoever the rules of lines ask for: all named in these lines.
+    private Task<List<Person>> PeopleOfAsync(List<ReportingLine> lines, PersonId person, PersonId? other, CancellationToken cancellation) =>
+        db.PeopleAsync([.. lines.SelectMany(line => new[] { line.PersonId, line.CoachId }).Append(person).Append(other ?? person).Distinct()], cancellation);
 
     private async Task<Person> FindAsync(PersonId id, CancellationToken cancellation) => await db.FindPersonAsync(id, cancellation) ?? throw new NotThereException();
 }
