@@ -28,14 +28,6 @@ public static class FewPeople
         (await db.Rows<SegmentMembership>().AsNoTracking().Where(row => people.Contains(row.PersonId) && row.From <= day).ToListAsync(cancellation))
             .GroupBy(row => row.PersonId).ToDictionary(rows => rows.Key, rows => rows.MaxBy(row => row.From)!.Segment);
 
-    /// <summary>Who of these has never been given a segment, not even none.</summary>
-    public static async Task<List<Person>> WithoutSegmentAsync(this TouchlineDb db, IReadOnlyCollection<Person> people, CancellationToken cancellation)
-    {
-        var ids = people.Select(person => person.Id).ToList();
-        var given = (await db.Rows<SegmentMembership>().Where(row => ids.Contains(row.PersonId)).Select(row => row.PersonId).Distinct().ToListAsync(cancellation)).ToHashSet();
-        return [.. people.Where(person => !given.Contains(person.Id))];
-    }
-
     /// <summary>Who of these is on leave on a day.</summary>
     public static async Task<HashSet<PersonId>> OnLeaveAsync(this TouchlineDb db, IReadOnlyCollection<PersonId> people, DateOnly day, CancellationToken cancellation) =>
         [.. await db.Rows<Leave>().Where(row => people.Contains(row.PersonId) && row.From <= day && (row.Until == null || row.Until >= day)).Select(row => row.PersonId).ToListAsync(cancellation)];

@@ -13,6 +13,10 @@ public static class PeopleRows
     public static Task<bool> HasPersonAsync(this TouchlineDb db, string externalId, CancellationToken cancellation) =>
         db.Rows<Person>().AnyAsync(row => row.ExternalId == externalId, cancellation);
 
+    /// <summary>Who has this id in the customer's own systems.</summary>
+    public static Task<PersonId?> PersonOfAsync(this TouchlineDb db, string externalId, CancellationToken cancellation) =>
+        db.Rows<Person>().Where(row => row.ExternalId == externalId).Select(row => (PersonId?)row.Id).SingleOrDefaultAsync(cancellation);
+
     public static Task<List<Person>> PeopleAsync(this TouchlineDb db, IReadOnlyCollection<PersonId> ids, CancellationToken cancellation) =>
         db.Rows<Person>().Where(row => ids.Contains(row.Id)).ToListAsync(cancellation);
 

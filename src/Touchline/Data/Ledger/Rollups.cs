@@ -109,8 +109,8 @@ public sealed class Rollups(TouchlineDb db, OrganisationClock clock)
         var table = await SumsAsync(period, of is null ? null : coaches, cancellation);
         if (of is null) coaches.UnionWith(table.Keys.Select(key => key.Coach));
         else coaches.IntersectWith((await CoachesAsync(period.From, last, null, cancellation)).Concat(table.Keys.Select(key => key.Coach)));
-        var kinds = Kind.Five.Concat(await db.Rows<Standard>().Select(row => row.Kind).Distinct().ToListAsync(cancellation))
-            .Concat(await db.Rows<RollupRow>().Where(row => row.Grain == 1).Select(row => row.Kind).Distinct().ToListAsync(cancellation)).Concat(table.Keys.Select(key => key.Kind));
+        // A kind of which nothing was ever counted has its rows too.
+        var kinds = (await KindsAsync(cancellation)).Concat(await db.Rows<Session>().Select(row => row.Kind).Distinct().ToListAsync(cancellation)).Concat(table.Keys.Select(key => key.Kind));
         var names = await db.Rows<Person>().AsNoTracking().Select(row => new { row.Id, row.ExternalId }).ToDictionaryAsync(row => row.Id, row => row.ExternalId, cancellation);
         var weights = await db.Rows<Organisation>().Where(row => row.Id == db.OrganisationId).Select(row => row.Weights).SingleAsync(cancellation);
         return ScorecardRows.Of(table, coaches, [.. kinds.Distinct().Order()], names, Records.WeightsOf(weights));

@@ -23,7 +23,8 @@ public sealed class ReadDirectory(TouchlineDb db, Present present, PeopleDirecto
         var directory = await directories.ReadAsync(cancellation);
         var structure = await structures.ReadAsync(cancellation);
         var teams = structure.CoachesOn(today).ToDictionary(row => row.Coach.Id, row => row.Reps);
-        var found = directory.ByName.Where(person => Matches(person, search) && (region.Length == 0 || person.Region == region))
+        var letters = WhoFits.Plain(search);
+        var found = directory.ByName.Where(person => Matches(person, letters) && (region.Length == 0 || person.Region == region))
             .Where(person => who switch { "coaches" => teams.ContainsKey(person.Id), "left" => person.Ends < today, "all" => true, _ => !(person.Ends < today) }).ToList();
         List<Person> sorted = sort switch
         {
@@ -53,8 +54,8 @@ public sealed class ReadDirectory(TouchlineDb db, Present present, PeopleDirecto
         }
     }
 
-    private static bool Matches(Person person, string search) => search.Length == 0
-        || WhoFits.Holds(person.Name, search) || WhoFits.Holds(person.Email, search) || WhoFits.Holds(person.Title, search) || WhoFits.Holds(person.ExternalId, search);
+    private static bool Matches(Person person, string letters) => letters.Length == 0
+        || WhoFits.Holds(person.Name, letters) || WhoFits.Holds(person.Email, letters) || WhoFits.Holds(person.Title, letters) || WhoFits.Holds(person.ExternalId, letters);
 
     // By a text, and those with the same one by name. Each text is compared once and not once for each who has it: comparing as a language
     // does it costs more than everything else here.

@@ -41,7 +41,7 @@ public sealed class ConfirmDefaults(TouchlineDb db, Present present, Structures 
     private async Task AddSegmentAsync(CancellationToken cancellation)
     {
         var coaches = (await structures.ReadAsync(cancellation)).CoachesOn((await present.ReadAsync(cancellation)).Today);
-        foreach (var coach in await db.WithoutSegmentAsync(coaches.ConvertAll(row => row.Coach), cancellation))
-            db.Add(new SegmentMembership { OrganisationId = db.OrganisationId, PersonId = coach.Id, Segment = DefaultStandards.CoachesSegment });
+        foreach (var coach in await db.WithoutSegmentAsync(coaches, cancellation))
+            db.Add(new SegmentMembership { OrganisationId = db.OrganisationId, PersonId = coach.Coach.Id, Segment = DefaultStandards.CoachesSegment });
     }
 }

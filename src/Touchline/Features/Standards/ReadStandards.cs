@@ -27,7 +27,7 @@ public sealed class ReadStandards(TouchlineDb db, Present present, Structures st
     {
         var today = (await present.ReadAsync(cancellation)).Today;
         var structure = await structures.ReadAsync(cancellation);
-        var coaches = structure.CoachesOn(today).ConvertAll(row => row.Coach);
+        var coaches = structure.CoachesOn(today);
         var standards = await db.AllStandardsAsync(cancellation);
         var names = await db.NamesAsync(standards.Select(row => row.TeamOf).OfType<PersonId>(), cancellation);
         var rows = standards.OrderBy(row => row.Kind).ThenBy(row => row.TeamOf is not null).ThenBy(row => row.Segment is not null).ThenByDescending(row => row.From)
@@ -36,10 +36,10 @@ public sealed class ReadStandards(TouchlineDb db, Present present, Structures st
             today, [.. rows], [.. (await db.HolidaysAsync(cancellation)).Select(row => (row.Day, row.Name))],
             await rollups.KindsAsync(structure.Tops(today), cancellation),
             [.. (await db.SegmentsAsync(cancellation)).Where(name => name.Length > 0).Order(StringComparer.CurrentCultureIgnoreCase)],
-            ChoosePerson.Offer(coaches),
+            ChoosePerson.Offer(coaches.ConvertAll(row => row.Coach)),
             await access.AllowsAsync(Right.ChangeStandards, cancellation),
             standards.Exists(row => row.Segment == DefaultStandards.CoachesSegment)
-                ? [.. (await db.WithoutSegmentAsync(coaches, cancellation)).Select(row => row.Name).Order(StringComparer.CurrentCultureIgnoreCase)] : [],
+                ? [.. (await db.WithoutSegmentAsync(coaches, cancellation)).Select(row => row.Coach.Name).Order(StringComparer.CurrentCultureIgnoreCase)] : [],
             [.. (await db.ExcusesOfEveryoneAsync(cancellation)).Select(row => (row.Id, row.Days, row.Reason))]);
     }
 
@@ -50,7 +50,7 @@ public sealed class ReadStandards(TouchlineDb db, Present present, Structures st
     public async Task<ProposalRow> ProposeAsync(CancellationToken cancellation)
     {
         var today = (await present.ReadAsync(cancellation)).Today;
-        var coaches = (await structures.ReadAsync(cancellation)).CoachesOn(today).ConvertAll(row => row.Coach);
+        var coaches = (await structures.ReadAsync(cancellation)).CoachesOn(today);
         return new ProposalRow(
             today,
             [
