@@ -17,6 +17,8 @@ public sealed class LedgerHouse : IAsyncDisposable
     // One for all readers, as in a running program: what one of them kept must not be told to another when it is old.
     private readonly StructuresKept _structures = new();
 
+    private readonly PeopleDirectoriesKept _directories = new();
+
     private LedgerHouse(Installation installation, string folder) => (_installation, _folder) = (installation, folder);
 
     public OrganisationScope Scope { get; private set; } = new();
@@ -84,6 +86,8 @@ public sealed class LedgerHouse : IAsyncDisposable
         var present = new Present(db, Clock, RollupsOf(db));
         return (present, new Excerpts(db, present, _installation, kept), new Structures(db, present, _installation, _structures));
     }
+
+    public PeopleDirectories DirectoriesOf(TouchlineDb db) => new(db, ReadersOf(db).Present, _installation, _directories);
 
     /// <summary>Asserts that every row of the scorecard is the one that the direct computation gives.</summary>
     public async Task CompareAsync(string when, IEnumerable<DayRange> periods, PersonId? of = null)

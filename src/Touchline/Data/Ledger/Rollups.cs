@@ -113,7 +113,7 @@ public sealed class Rollups(TouchlineDb db, OrganisationClock clock)
         var kinds = (await KindsAsync(cancellation)).Concat(await db.Rows<Session>().Select(row => row.Kind).Distinct().ToListAsync(cancellation)).Concat(table.Keys.Select(key => key.Kind));
         var names = await db.Rows<Person>().AsNoTracking().Select(row => new { row.Id, row.ExternalId }).ToDictionaryAsync(row => row.Id, row => row.ExternalId, cancellation);
         var weights = await db.Rows<Organisation>().Where(row => row.Id == db.OrganisationId).Select(row => row.Weights).SingleAsync(cancellation);
-        return ScorecardRows.Of(table, coaches, [.. kinds.Distinct().Order()], names, Records.WeightsOf(weights));
+        return ScorecardRows.Of(table, coaches, [.. kinds.Distinct().Order()], names, StoredWeights.Of(weights));
     }
 
     // Who had a direct report; or, of a leader, that one and everybody below.
