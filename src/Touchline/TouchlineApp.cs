@@ -75,6 +75,7 @@ public static class TouchlineApp
         services.AddSingleton<Setup>();
         services.AddScoped<Viewer>();
         services.AddScoped<Access>();
+        services.AddScoped<ChoosePerson>();
         services.AddScoped<Toasts>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddIdentityCore<Account>(identity =>

@@ -13,7 +13,7 @@ public static class ExportCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var place = await Workplace.OpenAsync(parsed, options, cancellation);
-            await place.SnapshotAsync(cancellation);
+            place.DemandOrganisation();
             await place.Get<ExportFolder>().ToAsync(parsed.GetValue(folder)!, Actor.CommandLine, cancellation);
             await parsed.InvocationConfiguration.Error.WriteLineAsync($"Written to {parsed.GetValue(folder)}.");
         });

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Touchline.Data;
 using Touchline.Model.Results;
 
 namespace Touchline.CommandLine;
@@ -21,8 +22,10 @@ public static class ResultsCommand
         {
             if (parsed.GetValue(to) < parsed.GetValue(from)) throw new WrongUseException("--to lies before --from.");
             await using var place = await Workplace.OpenAsync(parsed, options, cancellation);
-            var records = (await place.SnapshotAsync(cancellation)).Records;
-            var table = new ResultsTable(ResultMonths.Of(records.Opportunities, records.Results), records.People, records.Lines);
+            place.DemandOrganisation();
+            var db = place.Get<TouchlineDb>();
+            var months = ResultMonths.Of(db.StreamOpportunities(), await db.StoredResultsAsync(cancellation));
+            var table = new ResultsTable(months, await db.UntrackedPeopleAsync(cancellation), await db.UntrackedLinesAsync(cancellation));
             var rows = table.By(Enum.Parse<ResultGrouping>(parsed.GetValue(by)!, ignoreCase: true), parsed.GetValue(metric)?.Trim(), parsed.GetValue(from), parsed.GetValue(to));
             await parsed.InvocationConfiguration.Output.WriteAsync(TableOut.Text(parsed.GetValue(options.Format)!, ["group", "metric", "value"], Numbers, rows.Select(Values)));
         });

@@ -40,10 +40,11 @@ public sealed class Workplace : IAsyncDisposable
 
     public T Get<T>() where T : notnull => _scope.ServiceProvider.GetRequiredService<T>();
 
-    /// <summary>The records and measures.</summary>
-    public Task<Snapshot> SnapshotAsync(CancellationToken cancellation) => HasOrganisation
-        ? Get<Records>().ReadAsync(cancellation)
-        : throw new RefusedException("This installation holds no organisation yet. Import one, or say with --data or --database where it is.");
+    /// <summary>Refuses a command that is about an organisation where there is none.</summary>
+    public void DemandOrganisation()
+    {
+        if (!HasOrganisation) throw new RefusedException("This installation holds no organisation yet. Import one, or say with --data or --database where it is.");
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -28,6 +28,15 @@ public static class Coaches
     public static Task<List<string>> SegmentsAsync(this TouchlineDb db, CancellationToken cancellation) =>
         db.QueryAsync("SELECT DISTINCT segment FROM segment_membership WHERE organisation_id = @organisation", row => row.GetString(0), cancellation);
 
+    /// <summary>Who of these has never been given a segment, not even none.</summary>
+    public static async Task<List<CoachIn>> WithoutSegmentAsync(this TouchlineDb db, IReadOnlyCollection<CoachIn> coaches, CancellationToken cancellation)
+    {
+        var given = await db.QueryAsync(
+            $"SELECT DISTINCT person_id FROM segment_membership WHERE organisation_id = @organisation AND {db.In("person_id", "@coaches")}",
+            row => row.Person(0), cancellation, ("@coaches", db.Ids(coaches.Select(row => row.Coach.Id))));
+        return [.. coaches.ExceptBy(given, row => row.Coach.Id)];
+    }
+
     /// <summary>Sessions that two or more of these coached together.</summary>
     public static Task<List<SessionId>> SharedAsync(this TouchlineDb db, IReadOnlyCollection<PersonId> coaches, CancellationToken cancellation) => db.QueryAsync(
         $"""

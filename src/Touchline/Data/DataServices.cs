@@ -8,12 +8,14 @@ public static class DataServices
     {
         services.AddSingleton<RecordsKept>();
         services.AddSingleton<StructuresKept>();
+        services.AddSingleton<PeopleDirectoriesKept>();
         services.AddScoped<OrganisationScope>();
         services.AddScoped(provider => provider.GetRequiredService<Installation>().Open(provider.GetRequiredService<OrganisationScope>()));
         services.AddScoped(provider => new OrganisationClock(provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<Records>();
         services.AddScoped<Present>();
         services.AddScoped<Structures>();
+        services.AddScoped<PeopleDirectories>();
         services.AddScoped<Excerpts>();
         services.AddScoped<EffectSource>();
         services.AddScoped<EffectState>();

@@ -30,7 +30,7 @@ public sealed class EffectSource(TouchlineDb db, Rollups rollups, OrganisationCl
             Today = clock.TodayOf(organisation),
             Starts = people.Where(person => person.Starts is not null).ToDictionary(person => person.Id, person => person.Starts!.Value),
             Results = await months,
-            Weights = Records.WeightsOf(organisation.Weights),
+            Weights = StoredWeights.Of(organisation.Weights),
             Counts = (rep, month) => intervals.TryGetValue(rep, out var own) ? own.Over(month) : [],
         };
     }

@@ -27,7 +27,7 @@ public sealed class Excerpts(TouchlineDb db, Present present, Installation insta
         var records = new OrganisationRecords
         {
             Organisation = now.Organisation,
-            Weights = Records.WeightsOf(now.Organisation.Weights),
+            Weights = StoredWeights.Of(now.Organisation.Weights),
             Holidays = await db.Rows<Holiday>().AsNoTracking().ToListAsync(cancellation),
             People = await db.Rows<Person>().AsNoTracking().Where(row => all.Contains(row.Id)).ToListAsync(cancellation),
             Lines = lines,

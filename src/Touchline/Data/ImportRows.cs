@@ -23,6 +23,8 @@ public static class ImportRows
 
     public static Task<List<Person>> UntrackedPeopleAsync(this TouchlineDb db, CancellationToken cancellation) => db.Rows<Person>().AsNoTracking().ToListAsync(cancellation);
 
+    public static Task<List<ReportingLine>> UntrackedLinesAsync(this TouchlineDb db, CancellationToken cancellation) => db.Rows<ReportingLine>().AsNoTracking().ToListAsync(cancellation);
+
     public static Task<Organisation> UntrackedOrganisationAsync(this TouchlineDb db, CancellationToken cancellation) =>
         db.Rows<Organisation>().AsNoTracking().SingleAsync(row => row.Id == db.OrganisationId, cancellation);
 

@@ -28,9 +28,13 @@ public static class PeopleRows
         return (await db.Rows<Person>().Where(row => all.Contains(row.Id)).ToListAsync(cancellation), lines);
     }
 
-    /// <summary>Everybody who ever reported to a coach directly.</summary>
-    public static Task<List<PersonId>> EverReportedToAsync(this TouchlineDb db, PersonId coach, CancellationToken cancellation) =>
-        db.Rows<ReportingLine>().Where(row => row.CoachId == coach).Select(row => row.PersonId).Distinct().ToListAsync(cancellation);
+    /// <summary>Who has this id in the customer's own systems.</summary>
+    public static Task<PersonId?> PersonOfAsync(this TouchlineDb db, string externalId, CancellationToken cancellation) =>
+        db.Rows<Person>().Where(row => row.ExternalId == externalId).Select(row => (PersonId?)row.Id).SingleOrDefaultAsync(cancellation);
+
+    /// <summary>Who is entered as reporting to somebody on a day or later.</summary>
+    public static Task<List<PersonId>> ReportsFromAsync(this TouchlineDb db, PersonId coach, DateOnly day, CancellationToken cancellation) =>
+        db.Rows<ReportingLine>().Where(row => row.CoachId == coach && (row.Until == null || row.Until >= day)).Select(row => row.PersonId).Distinct().ToListAsync(cancellation);
 
     public static Task<SegmentMembership?> FindSegmentAsync(this TouchlineDb db, PersonId person, DateOnly from, CancellationToken cancellation) =>
         db.Rows<SegmentMembership>().SingleOrDefaultAsync(row => row.PersonId == person && row.From == from, cancellation);

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Touchline.Data.Ledger;
 using Touchline.Model;
@@ -48,7 +47,7 @@ public sealed class Records(TouchlineDb db, Installation installation, Organisat
         return new OrganisationRecords
         {
             Organisation = organisation,
-            Weights = WeightsOf(organisation.Weights),
+            Weights = StoredWeights.Of(organisation.Weights),
             Holidays = await All<Holiday>(cancellation),
             People = await All<Person>(cancellation),
             Lines = await All<ReportingLine>(cancellation),
@@ -66,12 +65,6 @@ public sealed class Records(TouchlineDb db, Installation installation, Organisat
     }
 
     private Task<List<T>> All<T>(CancellationToken cancellation) where T : class => db.Rows<T>().AsNoTracking().ToListAsync(cancellation);
-
-    /// <summary>Reads weights as they are stored: <c>joint-call=1;one-on-one=2</c>.</summary>
-    public static IReadOnlyDictionary<Kind, decimal> WeightsOf(string text) => text
-        .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-        .Select(pair => pair.Split('=', 2, StringSplitOptions.TrimEntries))
-        .ToDictionary(pair => new Kind(pair[0]), pair => decimal.Parse(pair[1], CultureInfo.InvariantCulture));
 }
 
 /// <summary>Snapshots kept in memory, one for each organisation of each database; an old one is replaced, never changed.</summary>

@@ -13,4 +13,12 @@ public static class StandardRows
 
     public static Task<Holiday?> FindHolidayAsync(this TouchlineDb db, DateOnly day, CancellationToken cancellation) =>
         db.Rows<Holiday>().SingleOrDefaultAsync(row => row.Day == day, cancellation);
+
+    /// <summary>All holidays, by day.</summary>
+    public static Task<List<Holiday>> HolidaysAsync(this TouchlineDb db, CancellationToken cancellation) =>
+        db.Rows<Holiday>().AsNoTracking().OrderBy(row => row.Day).ToListAsync(cancellation);
+
+    /// <summary>Days excused for everyone, the latest first.</summary>
+    public static Task<List<Excuse>> ExcusesOfEveryoneAsync(this TouchlineDb db, CancellationToken cancellation) =>
+        db.Rows<Excuse>().AsNoTracking().Where(row => row.AppliesTo == ExcuseCover.Everyone).OrderByDescending(row => row.From).ToListAsync(cancellation);
 }

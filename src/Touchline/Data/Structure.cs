@@ -107,19 +107,30 @@ public sealed class Structure
     public List<PersonId> Tops(DateOnly day) =>
         [.. _below.Where(coach => coach.Value.Exists(step => step.Days.Contains(day)) && CoachOf(coach.Key, day) is null).Select(coach => coach.Key)];
 
+    /// <summary>To whom somebody reports on a day; null at the top and outside every line.</summary>
+    public PersonId? CoachOf(PersonId person, DateOnly day)
+    {
+        foreach (var step in _above.GetValueOrDefault(person, []))
+            if (step.Days.Contains(day)) return step.To;
+        return null;
+    }
+
+    /// <summary>Direct reports on a day.</summary>
+    public List<PersonId> TeamOf(PersonId coach, DateOnly day) =>
+        [.. _below.GetValueOrDefault(coach, []).Where(step => step.Days.Contains(day)).Select(step => step.To)];
+
+    /// <summary>Everybody who has a direct report on a day.</summary>
+    public List<CoachIn> CoachesOn(DateOnly day) => CoachesIn(new DayRange(day, day), null, day);
+
+    /// <summary>True where somebody reports, reported or will report to this person.</summary>
+    public bool EverCoaches(PersonId person) => _below.ContainsKey(person);
+
     private bool IsBelow(PersonId person, PersonId leader, DateOnly day)
     {
         var seen = new HashSet<PersonId> { person };
         for (var at = CoachOf(person, day); at is { } coach && seen.Add(coach); at = CoachOf(coach, day))
             if (coach == leader) return true;
         return false;
-    }
-
-    private PersonId? CoachOf(PersonId person, DateOnly day)
-    {
-        foreach (var step in _above.GetValueOrDefault(person, []))
-            if (step.Days.Contains(day)) return step.To;
-        return null;
     }
 
     private int TreeOf(PersonId coach, DateOnly day, Dictionary<PersonId, int> known)

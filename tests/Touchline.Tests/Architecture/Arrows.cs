@@ -12,7 +12,11 @@ internal static class Arrows
         .Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => code.Value);
 
     /// <summary>The namespaces that a type uses, without its own.</summary>
-    public static IReadOnlySet<string> NamespacesUsedBy(Type type)
+    public static IReadOnlySet<string> NamespacesUsedBy(Type type) =>
+        TypesUsedBy(type).Select(other => other.Namespace ?? "").Where(name => name.Length > 0 && name != type.Namespace).ToHashSet();
+
+    /// <summary>The types that a type uses.</summary>
+    public static IReadOnlySet<Type> TypesUsedBy(Type type)
     {
         var used = new HashSet<Type>();
         if (type.BaseType is not null) Add(used, type.BaseType);
@@ -25,7 +29,7 @@ internal static class Arrows
             foreach (var parameter in method.GetParameters()) Add(used, parameter.ParameterType);
             AddBody(used, method);
         }
-        return used.Select(other => other.Namespace ?? "").Where(name => name.Length > 0 && name != type.Namespace).ToHashSet();
+        return used;
     }
 
     private static void Add(HashSet<Type> used, Type type)

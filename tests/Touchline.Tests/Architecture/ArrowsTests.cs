@@ -38,6 +38,22 @@ namespace Touchline.Tests.Architecture
             Assert.Contains("Touchline.Features.Today", Assert.Single(found), StringComparison.Ordinal);
         }
 
+        // What a page costs is what it shows. Only who lets everything out reads everything.
+        private static readonly Type[] MayReadAllRecords = [typeof(Touchline.Features.Imports.ExportFolder)];
+
+        [Fact]
+        public void No_page_reads_all_records() => Assert.Equal(MayReadAllRecords.Select(type => type.FullName), WhoReadsAllRecords(Program.GetTypes()));
+
+        [Fact]
+        public void Who_reads_all_records_would_be_found() => Assert.Single(WhoReadsAllRecords([typeof(Features.Offender.ReadsAllRecords)]));
+
+        private static IEnumerable<string?> WhoReadsAllRecords(IEnumerable<Type> types) =>
+            (from type in types
+             where AreaOf(type.Namespace) is not null && Arrows.TypesUsedBy(type).Contains(typeof(Data.Records))
+             select Outermost(type).FullName).Distinct();
+
+        private static Type Outermost(Type type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
+
         private static List<string> OffendingAreas(IEnumerable<Type> types) =>
         [
             .. from type in types
@@ -68,5 +84,10 @@ namespace Touchline.Tests.Features.Offender
     internal sealed class KnowsAnotherArea
     {
         public static string Offend() => nameof(Touchline.Features.Today.ReadToday) + typeof(Touchline.Features.Today.ReadToday).Name;
+    }
+
+    internal sealed class ReadsAllRecords(Data.Records records)
+    {
+        public Task<Data.Snapshot> OffendAsync() => records.ReadAsync();
     }
 }

@@ -33,6 +33,21 @@ public abstract class ScorecardCommandTests(Database database) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_ledger_that_has_come_to_the_day_gives_the_same_byte_for_byte_and_is_left_as_it_is_by_another_day()
+    {
+        await _terminal.ReadAsync("rebuild", "--today", "2024-02-25");
+        string[] earlier = [.. Winter[..^1], "2024-01-31", "--format", "csv"];
+        var before = await _terminal.EverythingAsync();
+
+        var (whole, below, other) = (await _terminal.ReadAsync([.. Winter, "--format", "csv"]), await _terminal.ReadAsync([.. Winter, "--format", "csv", "--of", "D0001"]), await _terminal.ReadAsync(earlier));
+
+        Assert.Equal(await File.ReadAllTextAsync(Terminal.Example("example-scorecard.csv")), whole);
+        Assert.NotEqual(whole, other);
+        Assert.All(below.Split('\n'), row => Assert.Contains(row, whole, StringComparison.Ordinal));
+        Assert.Equal(before, await _terminal.EverythingAsync());
+    }
+
+    [Fact]
     public async Task Of_a_person_shows_that_one_and_who_was_below_with_the_same_figures()
     {
         var all = (await _terminal.ReadAsync([.. Winter, "--format", "csv"])).Split('\n');

@@ -93,6 +93,15 @@ public abstract class PagesTests(Database database, int organisations) : IAsyncL
             await pages.CompareTodayAsync(when, person.Id);
             await pages.CompareReceiptsAsync(when, person.Id);
         }
+        var people = new PeopleBeside(_house, db, whole);
+        await people.CompareDirectoryAsync(when);
+        await people.CompareStandardsAsync(when);
+        var random = new Random(whole.Records.People.Count);
+        foreach (var person in whole.Records.People)
+        {
+            await people.ComparePersonAsync(when, person.Id);
+            foreach (var coach in whole.Records.People.Take(6)) await people.CompareMoveAsync(when, person.Id, coach.Id, First.AddDays(random.Next(90)));
+        }
         foreach (var query in Queries(_house.Today)) await pages.CompareScorecardsAsync(when, query);
     }
 

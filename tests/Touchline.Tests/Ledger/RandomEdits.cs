@@ -13,6 +13,8 @@ internal sealed class RandomEdits(int seed, DateOnly first)
     private static readonly Kind[] Kinds = [Kind.OneOnOne, Kind.JointCall, Kind.TeamMeeting, new("shadowing")];
     private static readonly string[] Segments = ["", "Field", "Inside"];
 
+    private static readonly string?[] Regions = ["North", null, "Süd", "north"];
+
     private readonly Random _random = new(seed);
     private readonly OrganisationId _organisation = OrganisationId.New();
     private List<Person> _people = [];
@@ -58,7 +60,7 @@ internal sealed class RandomEdits(int seed, DateOnly first)
             case 13 or 14: return await StandardAsync();
             case 15: return await SegmentAsync();
             case 16 or 17: return await MoveAsync();
-            case 18: return Employ();
+            case 18: return Chance(0.4) ? Rename() : Employ();
             default: return Hire();
         }
     }
@@ -81,7 +83,7 @@ internal sealed class RandomEdits(int seed, DateOnly first)
 
     private void AddPerson(int at)
     {
-        var person = new Person { OrganisationId = _organisation, ExternalId = $"P{at:000}", Name = $"P{at}" };
+        var person = new Person { OrganisationId = _organisation, ExternalId = $"P{at:000}", Name = $"P{at}", Email = $"p{at}@test.example", Title = at % 3 == 2 ? null : $"Title {at % 3}", Region = Regions[at % 4] };
         _people.Add(person);
         _db.Add(person);
     }
@@ -254,6 +256,15 @@ internal sealed class RandomEdits(int seed, DateOnly first)
         if (Chance(0.5)) person.Ends = Chance(0.5) ? null : Day();
         else person.Starts = Chance(0.5) ? null : first.AddDays(_random.Next(60));
         return $"{person.Name} there from {person.Starts} to {person.Ends}";
+    }
+
+    // Names of people are told apart by their ids, so that differences can be read.
+    private string Rename()
+    {
+        var person = One(_people);
+        person.Name = $"{One(["Öz", "ost", "Ost"])} {person.ExternalId}";
+        (person.Title, person.Region, person.Email) = (One(["Title 0", "title 1", null]), One(Regions), Chance(0.3) ? null : $"{person.Name.Replace(' ', '.')}@test.example");
+        return $"{person.ExternalId} is {person.Name}";
     }
 
     private string Hire()

@@ -81,6 +81,14 @@ public sealed class Rollups(TouchlineDb db, OrganisationClock clock)
     public async Task<IReadOnlyList<Kind>> KindsAsync(CancellationToken cancellation) =>
         [.. Kind.Five.Concat(await db.Rows<Standard>().Select(row => row.Kind).Distinct().ToListAsync(cancellation)).Distinct().Order()];
 
+    /// <summary>The same, and further kinds of which anything was counted below these leaders.</summary>
+    public async Task<IReadOnlyList<Kind>> KindsAsync(IReadOnlyCollection<PersonId> leaders, CancellationToken cancellation)
+    {
+        var folded = await db.Rows<RollupRow>().Where(row => row.Grain == 1 && leaders.Contains(row.CoachId)).Select(row => row.Kind).Distinct().ToListAsync(cancellation);
+        var waiting = await db.Rows<RollupChange>().Where(row => leaders.Contains(row.CoachId)).Select(row => row.Kind).Distinct().ToListAsync(cancellation);
+        return [.. (await KindsAsync(cancellation)).Concat(folded).Concat(waiting).Distinct().Order()];
+    }
+
     /// <summary>
     /// What holds today for the lines of a coach's own team: an interval in standard ends on the last day in standard if nothing
     /// further is held; a due one without it is overdue.
@@ -101,11 +109,11 @@ public sealed class Rollups(TouchlineDb db, OrganisationClock clock)
         var table = await SumsAsync(period, of is null ? null : coaches, cancellation);
         if (of is null) coaches.UnionWith(table.Keys.Select(key => key.Coach));
         else coaches.IntersectWith((await CoachesAsync(period.From, last, null, cancellation)).Concat(table.Keys.Select(key => key.Coach)));
-        var kinds = Kind.Five.Concat(await db.Rows<Standard>().Select(row => row.Kind).Distinct().ToListAsync(cancellation))
-            .Concat(await db.Rows<RollupRow>().Where(row => row.Grain == 1).Select(row => row.Kind).Distinct().ToListAsync(cancellation)).Concat(table.Keys.Select(key => key.Kind));
+        // A kind of which nothing was ever counted has its rows too.
+        var kinds = (await KindsAsync(cancellation)).Concat(await db.Rows<Session>().Select(row => row.Kind).Distinct().ToListAsync(cancellation)).Concat(table.Keys.Select(key => key.Kind));
         var names = await db.Rows<Person>().AsNoTracking().Select(row => new { row.Id, row.ExternalId }).ToDictionaryAsync(row => row.Id, row => row.ExternalId, cancellation);
         var weights = await db.Rows<Organisation>().Where(row => row.Id == db.OrganisationId).Select(row => row.Weights).SingleAsync(cancellation);
-        return ScorecardRows.Of(table, coaches, [.. kinds.Distinct().Order()], names, Records.WeightsOf(weights));
+        return ScorecardRows.Of(table, coaches, [.. kinds.Distinct().Order()], names, StoredWeights.Of(weights));
     }
 
     // Who had a direct report; or, of a leader, that one and everybody below.

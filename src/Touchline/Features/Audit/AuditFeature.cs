@@ -22,20 +22,20 @@ public static class AuditFeature
 
     public static void MapAudit(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Urls.AuditTrail, async (int? page, AuditTrail trail, Records records, CancellationToken cancellation) =>
-            await PageAsync(trail, records, null, page ?? 1, cancellation)).Needs(Right.ReadAuditTrail);
-        routes.MapGet(Urls.AuditTrail + "/mine", async (int? page, AuditTrail trail, Records records, Viewer viewer, CancellationToken cancellation) =>
-            await PageAsync(trail, records, viewer.PersonId ?? throw new NotThereException(), page ?? 1, cancellation)).Needs(Right.ReadOwnAuditTrail);
+        routes.MapGet(Urls.AuditTrail, async (int? page, AuditTrail trail, TouchlineDb db, Present present, CancellationToken cancellation) =>
+            await PageAsync(trail, db, present, null, page ?? 1, cancellation)).Needs(Right.ReadAuditTrail);
+        routes.MapGet(Urls.AuditTrail + "/mine", async (int? page, AuditTrail trail, TouchlineDb db, Present present, Viewer viewer, CancellationToken cancellation) =>
+            await PageAsync(trail, db, present, viewer.PersonId ?? throw new NotThereException(), page ?? 1, cancellation)).Needs(Right.ReadOwnAuditTrail);
     }
 
-    private static async Task<IResult> PageAsync(AuditTrail trail, Records records, PersonId? about, int page, CancellationToken cancellation)
+    private static async Task<IResult> PageAsync(AuditTrail trail, TouchlineDb db, Present present, PersonId? about, int page, CancellationToken cancellation)
     {
-        var snapshot = await records.ReadAsync(cancellation);
         var at = Math.Max(1, page);
         var entries = await trail.ReadAsync(about, (at - 1) * PageSize, PageSize + 1, cancellation);
         return Pages.Of<AuditPage>(new
         {
-            Snapshot = snapshot,
+            Names = await db.NamesAsync(entries.Select(entry => entry.About).OfType<PersonId>(), cancellation),
+            Calendar = new OrganisationCalendar((await present.ReadAsync(cancellation)).Organisation.TimeZone, []),
             Entries = (IReadOnlyList<AuditEntry>)[.. entries.Take(PageSize)],
             IsMine = about is not null,
             Page = at,

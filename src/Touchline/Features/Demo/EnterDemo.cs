@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Touchline.Data;
 using Touchline.Model;
+using Touchline.Model.People;
 using Touchline.Web;
 
 namespace Touchline.Features.Demo;
@@ -9,23 +10,28 @@ namespace Touchline.Features.Demo;
 public sealed record DemoDoor(string Role, string Label, string Name, string Sees, PersonId? Person);
 
 /// <summary>One-click entry as one of five roles, and the demo's clock.</summary>
-public sealed class EnterDemo(TouchlineDb db, Records records, SignInManager<Account> signIn)
+public sealed class EnterDemo(TouchlineDb db, Present present, PeopleDirectories directories, Structures structures, SignInManager<Account> signIn)
 {
     public async Task<IReadOnlyList<DemoDoor>> DoorsAsync(CancellationToken cancellation)
     {
-        var snapshot = await SnapshotAsync(cancellation);
-        var top = snapshot.Records.People.Single(person => person.Title == "VP of Sales");
-        var director = snapshot.TeamOf(top.Id)[^1];
-        var coach = snapshot.Records.People.Single(person => person.Name == "Dana Whitfield");
-        var rep = snapshot.TeamOf(coach.Id)[0];
+        await EnterScopeAsync(cancellation);
+        var today = (await present.ReadAsync(cancellation)).Today;
+        var directory = await directories.ReadAsync(cancellation);
+        var structure = await structures.ReadAsync(cancellation);
+        var top = directory.People.Single(person => person.Title == "VP of Sales");
+        var director = TeamOf(top)[^1];
+        var coach = directory.People.Single(person => person.Name == "Dana Whitfield");
+        var rep = TeamOf(coach)[0];
         return
         [
             new("vp", "VP of Sales", top.Name, "scorecards of all", top.Id),
-            new("director", "Director", director.Name, $"{snapshot.TeamOf(director.Id).Count} coaches", director.Id),
+            new("director", "Director", director.Name, $"{TeamOf(director).Count} coaches", director.Id),
             new("coach", "Coach", coach.Name, "whom to coach next", coach.Id),
             new("rep", "Rep", rep.Name, "own coaching", rep.Id),
             new("operations", "Sales operations", "Sam Ortiz", "imports, people, standards", null),
         ];
+
+        List<Person> TeamOf(Person one) => [.. structure.TeamOf(one.Id, today).Select(directory.Find).OfType<Person>().OrderBy(person => person.Name, StringComparer.CurrentCultureIgnoreCase)];
     }
 
     public async Task RunAsync(string role, CancellationToken cancellation)
@@ -39,15 +45,14 @@ public sealed class EnterDemo(TouchlineDb db, Records records, SignInManager<Acc
 
     public async Task NextDayAsync(CancellationToken cancellation)
     {
-        await SnapshotAsync(cancellation);
+        await EnterScopeAsync(cancellation);
         var organisation = await db.OrganisationAsync(cancellation);
         organisation.DemoDay = organisation.DemoDay!.Value.AddDays(1);
         await db.SaveChangesAsync(cancellation);
     }
 
-    private async Task<Snapshot> SnapshotAsync(CancellationToken cancellation)
+    private async Task EnterScopeAsync(CancellationToken cancellation)
     {
         if (!db.Scope.IsSet) db.Scope.Enter(await Setup.OnlyOrganisationAsync(db, cancellation) ?? throw new NotThereException());
-        return await records.ReadAsync(cancellation);
     }
 }

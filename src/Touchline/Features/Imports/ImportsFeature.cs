@@ -102,12 +102,12 @@ public static class ImportsFeature
     }
 
     // Through a file on disk, so that a large organisation is not held in memory; it is gone once it is sent.
-    private static async Task<IResult> ExportAsync(ExportFolder use, Viewer viewer, OrganisationClock clock, Records records, CancellationToken cancellation)
+    private static async Task<IResult> ExportAsync(ExportFolder use, Viewer viewer, Present present, CancellationToken cancellation)
     {
         var file = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 81920, FileOptions.DeleteOnClose);
         await use.ToZipAsync(file, new Actor(viewer.AccountId, viewer.Name), cancellation);
         file.Position = 0;
-        var today = clock.TodayOf((await records.ReadAsync(cancellation)).Organisation);
+        var today = (await present.ReadAsync(cancellation)).Today;
         return Results.File(file, "application/zip", $"touchline-{Urls.Day(today)}.zip");
     }
 

@@ -22,35 +22,33 @@ public sealed record ImportPageRow(ImportRun Run, ImportFormat? Format, ImportDe
 }
 
 /// <summary>Reads imports for the screen.</summary>
-public sealed class ReadImport(TouchlineDb db, Records records, JobQueue jobs, Uploads uploads)
+public sealed class ReadImport(TouchlineDb db, Present present, JobQueue jobs, Uploads uploads)
 {
     private const int MostListed = 50;
 
-    // Beyond this many a list to choose from helps nobody; the nearest names are still offered.
-    private const int MostPeople = 500;
-
     public async Task<ImportsRow> AllAsync(CancellationToken cancellation)
     {
-        var snapshot = await records.ReadAsync(cancellation);
+        var now = await present.ReadAsync(cancellation);
         var newest = await db.NewestWrittenAsync(cancellation);
-        var calendar = new OrganisationCalendar(snapshot.Organisation.TimeZone, []);
+        var calendar = new OrganisationCalendar(now.Organisation.TimeZone, []);
         var rows = await db.ImportsAsync(MostListed, cancellation);
         return new ImportsRow(
             [.. rows.Select(run => new ImportRow(run.Id, run.File, WhatOf(run.Format), calendar.DayOf(run.At), run.Actor, run.State, run.Created + run.Updated + run.Unchanged, run.CanBeUndone && run.Id == newest, run.Undone is { } undone ? calendar.DayOf(undone) : null))],
-            snapshot.Today, snapshot.Records.People.Count > 0);
+            now.Today, await db.HasPeopleAsync(cancellation));
     }
 
     public async Task<ImportPageRow> OneAsync(RecordId id, CancellationToken cancellation)
     {
         var run = await db.FindImportAsync(id, cancellation) ?? throw new NotThereException();
-        var snapshot = await records.ReadAsync(cancellation);
+        var now = await present.ReadAsync(cancellation);
         var details = ImportDetails.Of(run);
-        var people = details.Owners.Count > 0 && snapshot.Records.People.Count <= MostPeople
-            ? snapshot.Records.People.OrderBy(person => person.Name, StringComparer.CurrentCultureIgnoreCase).Select(person => new PersonChoice(person.ExternalId, person.Name)) : [];
+        var people = details.Owners.Count > 0 ? await db.SomePeopleAsync(null, ChoosePerson.MostListed + 1, cancellation) : [];
         return new ImportPageRow(
             run, ImportFormats.All.FirstOrDefault(format => format.Name == run.Format), details, JsonSerializer.Deserialize<ImportAnswers>(run.Answers)!,
-            run.State is ImportState.Reading or ImportState.Writing ? await jobs.ProgressAsync(id.Value.ToString(), cancellation) : null, snapshot.Today,
-            run.CanBeUndone && await db.NewestWrittenAsync(cancellation) == id, File.Exists(uploads.RejectedOf(run)), snapshot.Organisation.Currency, [.. people]);
+            run.State is ImportState.Reading or ImportState.Writing ? await jobs.ProgressAsync(id.Value.ToString(), cancellation) : null, now.Today,
+            run.CanBeUndone && await db.NewestWrittenAsync(cancellation) == id, File.Exists(uploads.RejectedOf(run)), now.Organisation.Currency,
+            // Where they are too many to list, the nearest names are still offered.
+            people.Count > ChoosePerson.MostListed ? [] : [.. people.OrderBy(person => person.Name, StringComparer.CurrentCultureIgnoreCase).Select(person => new PersonChoice(person.ExternalId, person.Name))]);
     }
 
     public static string WhatOf(string format) => format switch

@@ -46,8 +46,8 @@ public sealed class ChangePeople(TouchlineDb db, Viewer viewer, AuditTrail trail
 
     public async Task LeaveAsync(PersonId id, DateOnly last, PersonId? successor, CancellationToken cancellation)
     {
-        IEnumerable<PersonId> team = await db.EverReportedToAsync(id, cancellation);
-        var (people, lines) = await db.WithAllAboveAsync(team.Append(id).Concat(successor is { } after ? [after] : []), cancellation);
+        var team = await db.ReportsFromAsync(id, last.AddDays(1), cancellation);
+        var (people, lines) = await db.WithAllAboveAsync([id, .. team, .. successor is { } after ? [after] : Array.Empty<PersonId>()], cancellation);
         var person = people.Find(row => row.Id == id) ?? throw new NotThereException();
         var next = successor is { } wanted ? people.Find(row => row.Id == wanted) ?? throw new NotThereException() : null;
         foreach (var move in ReportingLines.Leave(person, last, next, people, lines))

@@ -22,8 +22,8 @@ public static class PeopleFeature
     {
         routes.MapGet(Urls.Directory, async (string? search, string? region, string? who, string? sort, bool? descending, int? page, ReadDirectory read, CancellationToken cancellation) =>
             Pages.Of<DirectoryPage>(new { Row = await read.RunAsync(search?.Trim() ?? "", region ?? "", who ?? "here", sort ?? "name", descending ?? false, page ?? 1, cancellation) })).Needs(Right.SignedIn);
-        routes.MapGet("/people/new", async (ReadDirectory read, Records records, CancellationToken cancellation) =>
-            Pages.Of<AddPersonPage>(new { Coaches = await CoachesAsync(records, cancellation) })).Needs(Right.ManagePeople);
+        routes.MapGet("/people/new", async (ChoosePerson choose, CancellationToken cancellation) =>
+            Pages.Of<AddPersonPage>(new { Coaches = await choose.OfferAsync(null, cancellation) })).Needs(Right.ManagePeople);
         routes.MapForm(Urls.Directory, AddAsync).Needs(Right.ManagePeople);
         routes.MapGet("/people/{person:guid}", async (Guid person, ReadPerson read, CancellationToken cancellation) =>
             Pages.Of<PersonPage>(new { Row = await read.RunAsync(new PersonId(person), cancellation) })).Needs(Right.SignedIn, Subject.Person);
@@ -39,19 +39,19 @@ public static class PeopleFeature
             form.ThrowIfBroken();
             return use.ChangeAsync(new PersonId(person), details with { ExternalId = form.Required("external-id", "Id", 200) }, http.RequestAborted);
         })).Needs(Right.ManagePeople, Subject.Person);
-        routes.MapForm("/people/{person:guid}/move", (Guid person, ChangePeople use, ReadPerson read, Toasts toasts, HttpContext http) => DoAsync(http, person, read, toasts, "Moved", form =>
+        routes.MapForm("/people/{person:guid}/move", (Guid person, ChangePeople use, ChoosePerson choose, ReadPerson read, Toasts toasts, HttpContext http) => DoAsync(http, person, read, toasts, "Moved", async form =>
         {
-            var (coach, from) = (form.Id("coach"), form.Day("from", "From"));
+            var (coach, from) = (await choose.ReadAsync(form, "coach", null, null, http.RequestAborted), form.Day("from", "From"));
             if (from is null) form.Refuse("missing", "from", "Choose from which day.");
             form.ThrowIfBroken();
-            return use.MoveAsync(new PersonId(person), coach is { } to ? new PersonId(to) : null, from!.Value, http.RequestAborted);
+            await use.MoveAsync(new PersonId(person), coach, from!.Value, http.RequestAborted);
         })).Needs(Right.ManagePeople, Subject.Person);
-        routes.MapForm("/people/{person:guid}/leaves", (Guid person, ChangePeople use, ReadPerson read, Toasts toasts, HttpContext http) => DoAsync(http, person, read, toasts, "Last day noted", form =>
+        routes.MapForm("/people/{person:guid}/leaves", (Guid person, ChangePeople use, ChoosePerson choose, ReadPerson read, Toasts toasts, HttpContext http) => DoAsync(http, person, read, toasts, "Last day noted", async form =>
         {
-            var (last, successor) = (form.Day("last", "Last day"), form.Id("successor"));
+            var (last, successor) = (form.Day("last", "Last day"), await choose.ReadAsync(form, "successor", null, null, http.RequestAborted));
             if (last is null) form.Refuse("missing", "last", "Choose the last day.");
             form.ThrowIfBroken();
-            return use.LeaveAsync(new PersonId(person), last!.Value, successor is { } to ? new PersonId(to) : null, http.RequestAborted);
+            await use.LeaveAsync(new PersonId(person), last!.Value, successor, http.RequestAborted);
         })).Needs(Right.ManagePeople, Subject.Person);
         routes.MapForm("/people/{person:guid}/segment", (Guid person, ChangePeople use, ReadPerson read, Toasts toasts, HttpContext http) => DoAsync(http, person, read, toasts, "Segment set", form =>
         {
@@ -79,13 +79,12 @@ public static class PeopleFeature
         })).Needs(Right.GiveExcuse, Subject.Person);
         routes.MapForm("/people/{person:guid}/excuses/{excuse:guid}/remove", (Guid person, Guid excuse, EnterAbsence use, ReadPerson read, Toasts toasts, HttpContext http) => DoAsync(http, person, read, toasts, "Excuse removed", _ =>
             use.RemoveExcuseAsync(new PersonId(person), new AbsenceId(excuse), http.RequestAborted))).Needs(Right.GiveExcuse, Subject.Person);
-        routes.MapForm("/people/{person:guid}/delegates", (Guid person, EnterAbsence use, ReadPerson read, Toasts toasts, HttpContext http) => DoAsync(http, person, read, toasts, "Delegate named", form =>
+        routes.MapForm("/people/{person:guid}/delegates", (Guid person, EnterAbsence use, ChoosePerson choose, ReadPerson read, Toasts toasts, HttpContext http) => DoAsync(http, person, read, toasts, "Delegate named", async form =>
         {
             var (from, until) = Range(form, "delegate");
-            var to = form.Id("delegate");
-            if (to is null) form.Refuse("missing", "delegate", "Choose who coaches instead.");
+            var to = await choose.ReadAsync(form, "delegate", "Choose who coaches instead.", null, http.RequestAborted);
             form.ThrowIfBroken();
-            return use.DelegateAsync(new PersonId(person), new PersonId(to!.Value), from, until, http.RequestAborted);
+            await use.DelegateAsync(new PersonId(person), to!.Value, from, until, http.RequestAborted);
         })).Needs(Right.GiveExcuse, Subject.Person);
         routes.MapForm("/people/{person:guid}/delegates/{delegation:guid}/remove", (Guid person, Guid delegation, EnterAbsence use, ReadPerson read, Toasts toasts, HttpContext http) => DoAsync(http, person, read, toasts, "Delegate removed", _ =>
             use.RemoveDelegationAsync(new PersonId(person), new AbsenceId(delegation), http.RequestAborted))).Needs(Right.GiveExcuse, Subject.Person);
@@ -102,22 +101,22 @@ public static class PeopleFeature
     private static PersonDetails DetailsOf(Form form) => new(
         form.Text("external-id"), form.Required("name", "Name", 120), form.TextOrNull("email"), form.TextOrNull("title"), form.TextOrNull("region"), form.Day("starts", "First day"));
 
-    private static async Task<IResult> AddAsync(ChangePeople use, Records records, Toasts toasts, HttpContext http)
+    private static async Task<IResult> AddAsync(ChangePeople use, ChoosePerson choose, Present present, Toasts toasts, HttpContext http)
     {
         var form = await Form.ReadAsync(http);
         try
         {
             var details = DetailsOf(form);
-            var coach = form.Id("coach");
+            var coach = await choose.ReadAsync(form, "coach", null, null, http.RequestAborted);
             form.ThrowIfBroken();
-            var today = (await records.ReadAsync(http.RequestAborted)).Today;
-            var added = await use.AddAsync(details, coach is { } to ? new PersonId(to) : null, form.Text("segment"), today, http.RequestAborted);
+            var today = (await present.ReadAsync(http.RequestAborted)).Today;
+            var added = await use.AddAsync(details, coach, form.Text("segment"), today, http.RequestAborted);
             toasts.Tell(http, new ToastMessage($"{details.Name} added"));
             return Results.Redirect(Urls.Person(added));
         }
         catch (BrokenRulesException broken)
         {
-            return Pages.Refused<AddPersonPage>(new { Coaches = await CoachesAsync(records, http.RequestAborted), Form = form, Errors = broken.ToFieldErrors() });
+            return Pages.Refused<AddPersonPage>(new { Coaches = await choose.OfferAsync(null, http.RequestAborted), Form = form, Errors = broken.ToFieldErrors() });
         }
     }
 
@@ -134,11 +133,5 @@ public static class PeopleFeature
         {
             return Pages.Refused<PersonPage>(new { Row = await read.RunAsync(new PersonId(person), http.RequestAborted), Form = form, Errors = broken.ToFieldErrors() });
         }
-    }
-
-    private static async Task<IReadOnlyList<(PersonId Id, string Name)>> CoachesAsync(Records records, CancellationToken cancellation)
-    {
-        var snapshot = await records.ReadAsync(cancellation);
-        return [.. snapshot.Records.People.Where(person => person.Employed.Contains(snapshot.Today)).OrderBy(person => person.Name, StringComparer.CurrentCultureIgnoreCase).Select(person => (person.Id, person.Name))];
     }
 }

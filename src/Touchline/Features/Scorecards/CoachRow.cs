@@ -20,7 +20,7 @@ public sealed record KindCounts(IReadOnlyList<(Kind Kind, Counts Counts)> Kinds,
     public decimal HoursPerWeek => Days == 0 ? 0 : All.Minutes / 60m / (Days / 7m);
 
     public static KindCounts From(IReadOnlyList<(Kind Kind, Counts Counts)> kinds, Organisation organisation, DayRange days) =>
-        new(kinds, Model.Measures.Consistency.Over(kinds, Records.WeightsOf(organisation.Weights)), days.Days);
+        new(kinds, Model.Measures.Consistency.Over(kinds, StoredWeights.Of(organisation.Weights)), days.Days);
 }
 
 /// <summary>A coach in the order of the table, with the little that the order and the spread need: there may be very many.</summary>

@@ -20,7 +20,7 @@ public sealed class ReadCoachRows(TouchlineDb db, Structures structures, Rollups
         var structure = await structures.ReadAsync(cancellation);
         var all = coaches.Select(row => row.Coach.Id).ToHashSet();
         var ids = structure.AreMost(all) ? null : all;
-        var weights = Records.WeightsOf(now.Organisation.Weights);
+        var weights = StoredWeights.Of(now.Organisation.Weights);
         var kinds = new HashSet<Kind>();
         Task<Dictionary<PersonId, T>> SumsAsync<T>(DayRange period, Func<CoachSums, T> read) => rollups.OfCoachesAsync(period, ids, query.Scope, ScorecardsOrder.CountsOf(query.Sort), read, cancellation);
         Task<Dictionary<PersonId, decimal?>> ConsistencyAsync(DayRange period) => SumsAsync(period, sums => Consistency.Over(sums.Kinds, weights));
@@ -79,7 +79,7 @@ public sealed class ReadCoachRows(TouchlineDb db, Structures structures, Rollups
         var before = new ByCoach(await rollups.SumsAsync(query.Compared(now.Today), ids, cancellation, query.Scope, Days), query.Scope, now, default);
         var months = Months.Twelve(days.Last);
         var trend = await rollups.MonthsAsync(months[0].From, months[^1].Last, query.Scope, ids, cancellation);
-        var weights = Records.WeightsOf(now.Organisation.Weights);
+        var weights = StoredWeights.Of(now.Organisation.Weights);
         var structure = await structures.ReadAsync(cancellation);
         var sizes = query.Scope == Scope.Tree ? ids.ToDictionary(coach => coach, coach => structure.SizeOf(coach, direct: false, days.Last)) : null;
         var summed = sizes is null || query.SumsResults ? ids : [.. ids.Where(coach => sizes.GetValueOrDefault(coach) <= ScorecardQuery.MostForResults)];
@@ -106,7 +106,7 @@ public sealed class ReadCoachRows(TouchlineDb db, Structures structures, Rollups
     private sealed class ByCoach(Dictionary<CountsKey, Counts> table, Scope scope, Now now, DayRange days, IEnumerable<Kind>? kinds = null)
     {
         private readonly IReadOnlyList<Kind> _kinds = table.Kinds(kinds ?? []);
-        private readonly IReadOnlyDictionary<Kind, decimal> _weights = Records.WeightsOf(now.Organisation.Weights);
+        private readonly IReadOnlyDictionary<Kind, decimal> _weights = StoredWeights.Of(now.Organisation.Weights);
 
         public KindCounts Of(PersonId coach)
         {

@@ -51,7 +51,7 @@ public sealed class ReadScorecard(TouchlineDb db, Present present, Structures st
         var counts = KindCounts.From(sums, now.Organisation, days);
         var months = Scorecards.Months.Twelve(days.Last);
         var trend = await rollups.MonthsAsync(months[0].From, months[^1].Last, query.Scope, [coach], cancellation);
-        var weights = Records.WeightsOf(now.Organisation.Weights);
+        var weights = StoredWeights.Of(now.Organisation.Weights);
         var size = structure.SizeOf(coach, query.Scope == Scope.Own, days.Last);
         var waits = size > ScorecardQuery.MostForResults && !query.SumsResults;
         var (person, team) = await TeamAsync(coach, structure, query.Scope, days, cancellation);

@@ -27,9 +27,9 @@ public static class SignInFeature
         }).Needs(Right.Anybody);
         routes.MapGet("/invitation", (string? code) => Pages.Of<InvitationPage>(new { Code = code ?? "" })).Needs(Right.Anybody);
         routes.MapForm("/invitation", AcceptAsync).Needs(Right.Anybody);
-        routes.MapForm("/invitations/{person:guid}", async (Guid person, InvitePerson use, Records records, HttpContext http) =>
+        routes.MapForm("/invitations/{person:guid}", async (Guid person, InvitePerson use, TouchlineDb db, HttpContext http) =>
         {
-            var whom = (await records.ReadAsync(http.RequestAborted)).PersonOf(new Model.PersonId(person));
+            var whom = await db.PersonAsync(new Model.PersonId(person), http.RequestAborted) ?? throw new NotThereException();
             var code = await use.RunAsync(whom.Id, whom.Name, http.RequestAborted);
             var link = $"{http.Request.Scheme}://{http.Request.Host}/invitation?code={code}";
             return Pages.Of<CodePage>(new { whom.Name, Code = code, Link = link, Person = whom.Id });

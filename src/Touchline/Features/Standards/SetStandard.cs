@@ -10,11 +10,10 @@ namespace Touchline.Features.Standards;
 public sealed record AskedStandard(Kind Kind, int Times, int Days, string? Segment, PersonId? TeamOf, DateOnly From, DateOnly? Until, string Source);
 
 /// <summary>Sets a standard from a day on, ends one, or takes one back.</summary>
-public sealed class SetStandard(TouchlineDb db, Records records, Viewer viewer, AuditTrail trail)
+public sealed class SetStandard(TouchlineDb db, Viewer viewer, AuditTrail trail)
 {
     public async Task RunAsync(AskedStandard asked, CancellationToken cancellation)
     {
-        var snapshot = await records.ReadAsync(cancellation);
         var standard = new Standard
         {
             OrganisationId = db.OrganisationId,
@@ -27,10 +26,11 @@ public sealed class SetStandard(TouchlineDb db, Records records, Viewer viewer, 
             Until = asked.Until,
             Source = asked.Source,
         };
-        var isTwice = snapshot.Records.Standards.Any(row => row.Kind == standard.Kind && row.Segment == standard.Segment && row.TeamOf == standard.TeamOf && row.From == standard.From);
+        var isTwice = (await db.AllStandardsAsync(cancellation)).Exists(row => row.Kind == standard.Kind && row.Segment == standard.Segment && row.TeamOf == standard.TeamOf && row.From == standard.From);
+        var isUnknown = standard.TeamOf is { } team && await db.PersonAsync(team, cancellation) is null;
         standard.Check()
             .Refuse(isTwice, "standard-twice", "from", "A standard for this kind and these people starts on this day already. Remove it first, or choose another day.")
-            .Refuse(standard.TeamOf is { } team && snapshot.Find(team) is null, "unknown-person", "team", "Choose whose team.")
+            .Refuse(isUnknown, "unknown-person", "team", "Choose whose team.")
             .ThrowIfBroken();
         db.Add(standard);
         trail.Add(viewer.AccountId, viewer.Name, "standard-set", null, $"{standard.Kind.Label}, {standard.Pace.InWords}, from {Urls.Day(standard.From)}");

@@ -1,3 +1,4 @@
+using Touchline.Data;
 using Touchline.Model;
 using Touchline.Model.Access;
 using Touchline.Model.Sessions;
@@ -82,18 +83,16 @@ public static class StandardsFeature
         }).Needs(Right.ChangeStandards);
     }
 
-    private static async Task<IResult> AddAsync(SetStandard use, ReadStandards read, Toasts toasts, HttpContext http)
+    private static async Task<IResult> AddAsync(SetStandard use, ReadStandards read, ChoosePerson choose, Present present, Toasts toasts, HttpContext http)
     {
         var form = await Form.ReadAsync(http);
         try
         {
-            var row = await read.RunAsync(http.RequestAborted);
+            var team = form.Text("cover") == "team" ? await choose.ReadAsync(form, "team", "Choose whose team.", await read.CoachesAsync(http.RequestAborted), http.RequestAborted) : null;
             var asked = new AskedStandard(
                 new Kind(form.TextOrNull("own-kind") ?? form.Required("kind", "Kind")), form.Number("times", "Times", 0, 50) ?? 1,
                 form.Number("days", "Days", 1, 730) ?? 14, form.Text("cover") == "segment" ? form.Required("segment", "Segment", 60) : null,
-                form.Text("cover") == "team" ? form.Id("team") is { } team ? new PersonId(team) : null : null,
-                form.Day("from", "From") ?? row.Today, form.Day("until", "Until"), form.TextOrNull("source") ?? "Our choice");
-            if (form.Text("cover") == "team" && asked.TeamOf is null) form.Refuse("missing", "team", "Choose whose team.");
+                team, form.Day("from", "From") ?? (await present.ReadAsync(http.RequestAborted)).Today, form.Day("until", "Until"), form.TextOrNull("source") ?? "Our choice");
             form.ThrowIfBroken();
             await use.RunAsync(asked, http.RequestAborted);
             toasts.Tell(http, new ToastMessage("Standard set", "Every figure follows it from its first day on."));

@@ -22,7 +22,7 @@ internal sealed class LeadersToday(Structure structure, Rollups rollups, Now now
         var below = structure.CoachesIn(new DayRange(now.Today, now.Today), me, now.Today).Where(row => row.Coach.Id != me).ToList();
         var all = below.Select(row => row.Coach.Id).ToList();
         var ids = structure.AreMost(all) ? null : all;
-        var weights = Records.WeightsOf(now.Organisation.Weights);
+        var weights = StoredWeights.Of(now.Organisation.Weights);
         var recent = await rollups.OfCoachesAsync(weeks, ids, Scope.Own, ["sessions"], sums => (Consistency: Consistency.Over(sums.Kinds, weights), sums.All.Sessions), cancellation);
         var earlier = await rollups.OfCoachesAsync(before, ids, Scope.Own, [], sums => Consistency.Over(sums.Kinds, weights), cancellation);
         var coaches = below.Select(row => row.Coach).OrderBy(coach => coach.Name, StringComparer.CurrentCultureIgnoreCase)
