@@ -52,9 +52,11 @@ public sealed class ChoosePerson(TouchlineDb db, Present present, PeopleDirector
         return null;
     }
 
+    // Those first of whose names a word begins so: "ann" is rather Ann than Hanna.
     private static string Several(string text, IReadOnlyList<Person> fitting)
     {
-        var named = fitting.OrderBy(person => person.Name, StringComparer.CurrentCultureIgnoreCase).Take(MostNamed).Select(person => $"{person.Name} ({person.Email ?? person.ExternalId})");
+        var begins = " " + WhoFits.Plain(text);
+        var named = fitting.OrderByDescending(person => WhoFits.Holds(" " + person.Name, begins)).ThenBy(person => person.Name, StringComparer.CurrentCultureIgnoreCase).Take(MostNamed).Select(person => $"{person.Name} ({person.Email ?? person.ExternalId})");
         var more = fitting.Count > MostNamed ? $" and {Words.Number(fitting.Count - MostNamed)} more" : "";
         return $"{Words.Number(fitting.Count)} people fit “{text}”: {string.Join(", ", named)}{more}. Type the whole name, or the e-mail or id of the one you mean.";
     }

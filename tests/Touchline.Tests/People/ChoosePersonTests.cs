@@ -57,13 +57,13 @@ public abstract class ChoosePersonTests(Database database) : IAsyncLifetime
     [Fact]
     public async Task Where_several_fit_five_are_named_and_nothing_is_changed()
     {
-        await HireAsync([.. Many(600), .. Enumerable.Range(1, 7).Select(at => ($"S-{at}", $"Kim Smith {at}", at == 1 ? "kim1@test.example" : null))]);
+        await HireAsync([.. Many(600), .. Enumerable.Range(1, 7).Select(at => ($"S-{at}", $"Kim Smith {at}", at == 1 ? "kim1@test.example" : null)), ("S-0", "Al Goldsmith", null)]);
         using var operations = await _org.SignInAsync("operations");
 
         var answer = await operations.PostAsync(Page("Rita") + "/move", ("coach", "smith"), ("from", "2026-06-01"));
 
         Assert.Equal(422, answer.Code);
-        Assert.Contains("7 people fit “smith”: Kim Smith 1 (kim1@test.example), Kim Smith 2 (S-2), Kim Smith 3 (S-3), Kim Smith 4 (S-4), Kim Smith 5 (S-5) and 2 more.", System.Net.WebUtility.HtmlDecode(answer.Text), StringComparison.Ordinal);
+        Assert.Contains("8 people fit “smith”: Kim Smith 1 (kim1@test.example), Kim Smith 2 (S-2), Kim Smith 3 (S-3), Kim Smith 4 (S-4), Kim Smith 5 (S-5) and 3 more.", System.Net.WebUtility.HtmlDecode(answer.Text), StringComparison.Ordinal);
         Assert.Contains("Type the whole name, or the e-mail or id", answer.Text, StringComparison.Ordinal);
         Assert.Contains("name=\"coach\" type=\"text\" value=\"smith\"", answer.Text, StringComparison.Ordinal);
         Assert.Contains("<details class=\"fold inset\" open>", answer.Text, StringComparison.Ordinal);
