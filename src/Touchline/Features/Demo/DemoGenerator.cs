@@ -1,3 +1,4 @@
+using Touchline.Data;
 using Touchline.Model;
 using Touchline.Model.Measures;
 using Touchline.Model.People;
@@ -31,6 +32,9 @@ public sealed class DemoGenerator(DemoTruth truth)
 
     private static readonly DateOnly Start = OpeningDay.AddMonths(-DemoTruth.Months);
 
+    /// <summary>The draws among equals that Today would have kept, once made.</summary>
+    public IReadOnlyList<Draw> Draws { get; private set; } = [];
+
     public OrganisationRecords Make()
     {
         var organisation = new Organisation { Name = "Northwind Devices", TimeZone = "America/Chicago", Currency = "USD", DemoDay = OpeningDay, StandardsConfirmed = true };
@@ -45,6 +49,9 @@ public sealed class DemoGenerator(DemoTruth truth)
         var shocks = new DemoShocks(_random, Start, OpeningDay);
         Coaching(organisation.Id, shocks);
         var coached = new OrganisationRecords { Organisation = organisation, People = _people, Lines = _lines, Segments = _segments, Leave = _leave, Standards = standards, Sessions = _sessions };
+        // With chance of their own, so that nothing else of the demo depends on how often it was asked.
+        var chance = new Random(truth.Seed + 1);
+        Draws = new DemoDraws(chance, coached, new DemoSessions(chance, organisation.Id, Start, OpeningDay, _sessions, _commitments), _diligence).Make(Start, OpeningDay);
         var reps = _people.Where(person => _lines.Exists(line => line.PersonId == person.Id) && !_diligence.ContainsKey(person.Id)).ToList();
         var (opportunities, quotas) = new DemoResults(_random, organisation.Id, truth, shocks, new CoachingMeasures(coached, OpeningDay)).Make(reps, Start, OpeningDay);
         return new OrganisationRecords

@@ -22,6 +22,9 @@ internal sealed class DemoSessions(
         if (kind == Kind.OneOnOne && random.NextDouble() < diligenceOn(today) / 2 && line.Days.Last > today) Plan(kind, WorkingDay(today.AddDays(random.Next(0, 4))), line.Coach, [line.Person]);
     }
 
+    /// <summary>One 1:1 on a day, whatever the rhythm.</summary>
+    public void OneToOneOn(DateOnly day, PersonId coach, PersonId rep, double diligence) => Hold(Kind.OneOnOne, WorkingDay(day), coach, [rep], diligence);
+
     public void TeamMeetings(PersonId coach, IReadOnlyList<HeldLine> lines, int days, double diligence)
     {
         for (var day = start.AddDays(random.Next(days)); day < today; day = day.AddDays(Gap(days, diligence)))
