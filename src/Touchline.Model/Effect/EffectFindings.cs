@@ -68,7 +68,7 @@ public sealed record EffectFindings
     /// <summary>What is to be known beside the numbers.</summary>
     public IReadOnlyList<Remark> Caveats { get; init; } = [];
 
-    /// <summary>The R script that reproduces rung 2 from the exported panel; empty where there is not enough data.</summary>
+    /// <summary>The R script that reproduces the rungs from the exported panel; empty where there is not enough data.</summary>
     public string Script { get; init; } = "";
 }
 

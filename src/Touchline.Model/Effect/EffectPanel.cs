@@ -80,8 +80,14 @@ public sealed record EffectPanel(EffectQuestion Question, IReadOnlyList<EffectRo
     /// <summary>By what a stored value is multiplied to be an outcome: ratios are in points of a hundred.</summary>
     public static double Scale(string metric) => IsRatio(metric) ? 100 : 1;
 
-    /// <summary>The panel of rung 2 as the library takes it, which is also what is exported.</summary>
-    public Panel ToPanel() => EffectRungs.PanelOf(Lagged().Rows);
+    /// <summary>The panel as it is exported: that of rung 2, and beside it tenure and each kind, which the other rungs need.</summary>
+    public Panel ToPanel()
+    {
+        var rows = Lagged().Rows;
+        return Kinds.Aggregate(
+            EffectRungs.PanelOf(rows).Regress("tenure_months", [.. rows.Select(row => (double)row.TenureMonths)]),
+            (panel, kind) => panel.Regress(EffectRungs.ColumnOf(kind), [.. rows.Select(row => row.ByKind.TryGetValue(kind, out var share) ? share : double.NaN)]));
+    }
 
     /// <summary>True where the metric is a ratio, whose outcome is in points of a hundred.</summary>
     public static bool IsRatio(string metric) => metric is Results.Metrics.WinRate or Results.Metrics.QuotaAttainment;

@@ -35,7 +35,10 @@ internal sealed class EffectRungs(EffectPanel panel)
         return decided with { Kinds = byKind, Dose = dose, ByTenure = byTenure, ByPrior = byPrior, Power = power };
     }
 
-    /// <summary>The panel of rung 2 as the library takes it, which is also what is exported.</summary>
+    /// <summary>The name of a kind's consistency, in tens of points, in what is exported.</summary>
+    public static string ColumnOf(Kind kind) => kind.Name.Replace('-', '_') + "_10";
+
+    /// <summary>The panel of rung 2 as the library takes it.</summary>
     public static Panel PanelOf(IReadOnlyList<EffectRow> rows) => Bare(rows).Regress(EffectStudy.Exposure, ExposuresOf(rows));
 
     private IReadOnlyList<KindEffect> KindsOf(IReadOnlyList<Kind> kinds, CancellationToken cancellation)

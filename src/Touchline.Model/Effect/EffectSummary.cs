@@ -31,7 +31,7 @@ public static class EffectSummary
         Adoption = adoption is null ? null : Of(adoption),
         Assumptions = study.Within is { } rung ? [.. rung.Estimate.Assumptions.Select(assumption => new Remark(assumption.Code, assumption.Says))] : [],
         Caveats = study.Within is null ? [] : [.. Estimates(study).OfType<Estimate>().SelectMany(estimate => estimate.Caveats).DistinctBy(caveat => caveat.Code).Select(caveat => new Remark(caveat.Slug, caveat.Says))],
-        Script = study.Within is { } shown ? shown.Estimate.ToRScript() + (shown.Wild is { } wild ? "\n# With fewer than 30 coaches the interval shown is the bootstrap's\n" + wild.ToRScript() : "") : "",
+        Script = EffectScript.Of(study),
     };
 
     private static Estimate?[] Estimates(EffectStudy study) => [study.Within!.Estimate, study.Within.Wild, study.Timing, study.Dose, study.ByTenure, study.ByPrior, study.Power];

@@ -49,9 +49,10 @@ internal sealed class ClusterInfluence
         var rows = Enumerable.Range(0, clusters).Select(_ => new double[clusters]).ToArray();
         var cross = Enumerable.Range(0, _fit.Kept.Length).Select(term => Clustered.Scores(_fit.Column(term), residuals, _cluster)).ToArray();
         var direct = Clustered.Scores(Focus, residuals, _cluster);
+        var back = _fit.Root.Transposed();
         Parallel.For(0, clusters, _fit.Within.Options.Parallel, group =>
         {
-            var fitted = _fit.Bread.Times(Array.ConvertAll(cross, sums => sums[group]));
+            var fitted = _fit.Root.Times(back.Times(Array.ConvertAll(cross, sums => sums[group])));
             var scores = _stays ? null : Clustered.Scores(Focus, Alone(residuals, group), _cluster);
             for (var row = 0; row < clusters; row++)
             {

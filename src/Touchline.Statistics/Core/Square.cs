@@ -52,9 +52,6 @@ internal sealed class Square(int size)
 
     internal Square Plus(double factor, Square other) => Of(size, (row, column) => this[row, column] + factor * other[row, column]);
 
-    /// <summary>Bread times meat times bread.</summary>
-    internal Square Around(Square meat) => Times(meat).Times(this);
-
     internal Square Part(IReadOnlyList<int> kept) => Of(kept.Count, (row, column) => this[kept[row], kept[column]]);
 
     internal bool IsFinite => !_entries.Any(entry => !double.IsFinite(entry));

@@ -18,12 +18,25 @@ internal sealed class Triangle
 
     internal double this[int row, int column] => Entries[column * Size + row];
 
-    internal static Triangle Of(double[][] columns, ParallelOptions parallel)
+    /// <summary>
+    /// The same where the first column is one throughout: the others are reflected less their means, which only the first row holds,
+    /// so that a column far from zero keeps the digits of its spread.
+    /// </summary>
+    internal static Triangle WithIntercept(double[][] columns, ParallelOptions parallel)
+    {
+        double[] means = [0, .. columns.Skip(1).Select(column => Vec.Mean(column))];
+        var triangle = Of(columns, parallel, means);
+        for (var column = 1; column < means.Length; column++)
+            triangle.Entries[column * triangle.Size] += triangle[0, 0] * means[column];
+        return triangle;
+    }
+
+    internal static Triangle Of(double[][] columns, ParallelOptions parallel, double[]? means = null)
     {
         var rows = columns.Length == 0 ? 0 : columns[0].Length;
         var chunks = new double[(rows + ChunkRows - 1) / ChunkRows][];
         Parallel.For(0, chunks.Length, parallel, chunk =>
-            chunks[chunk] = Reduce(columns, chunk * ChunkRows, Math.Min(rows, (chunk + 1) * ChunkRows)));
+            chunks[chunk] = Reduce(columns, chunk * ChunkRows, Math.Min(rows, (chunk + 1) * ChunkRows), means));
         var size = columns.Length;
         if (chunks.Length == 0)
             return new Triangle(size, new double[size * size]);
@@ -55,9 +68,6 @@ internal sealed class Triangle
         return solution;
     }
 
-    /// <summary>The inverse of R'R for the first columns: the bread of every covariance.</summary>
-    internal Square InverseOfCross(int count) => Inverse(count).TimesOwnTranspose();
-
     /// <summary>The inverse of R for the first columns.</summary>
     internal Square Inverse(int count)
     {
@@ -76,7 +86,7 @@ internal sealed class Triangle
         return inverse;
     }
 
-    private static double[] Reduce(double[][] columns, int from, int to)
+    private static double[] Reduce(double[][] columns, int from, int to, double[]? means = null)
     {
         int size = columns.Length, height = size + BlockRows;
         var work = new double[size * height];
@@ -84,7 +94,13 @@ internal sealed class Triangle
         {
             var rows = Math.Min(BlockRows, to - start);
             for (var column = 0; column < size; column++)
-                columns[column].AsSpan(start, rows).CopyTo(work.AsSpan(column * height + size));
+            {
+                var block = work.AsSpan(column * height + size, rows);
+                columns[column].AsSpan(start, rows).CopyTo(block);
+                for (var row = 0; means is not null && row < rows; row++)
+                    block[row] -= means[column];
+            }
+
             Eliminate(work, size, height, size + rows);
         }
 

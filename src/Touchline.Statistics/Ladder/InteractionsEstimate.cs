@@ -49,8 +49,9 @@ public sealed record InteractionsEstimate : Estimate
         var ownLevels = panel.Effects.All(effect => group.Codes.Contains(-1) || effect.Factor.Codes.Contains(-1) || !group.Codes.SequenceEqual(effect.Factor.Codes));
         for (var level = 1; ownLevels && level < group.Levels; level++)
             full = full.Regress($"{group.Name} {group.Label(level)}", Column(level, _ => 1));
+        var origin = Origin(exposure);
         for (var level = 0; level < group.Levels; level++)
-            full = full.Regress(Slope(level), Column(level, row => exposure[row]));
+            full = full.Regress(Slope(level), Column(level, row => exposure[row] - origin));
         var regression = RegressionEstimate.Of(full, kind, options);
         var slopes = Enumerable.Range(0, group.Levels).Select(level => regression[Slope(level)]).ToArray();
         var adjusted = BenjaminiHochberg.Adjust([.. slopes.Select(slope => slope?.P)]);
@@ -65,6 +66,15 @@ public sealed record InteractionsEstimate : Estimate
             Caveats = slopes.Count(slope => slope is not null) > 1 ? Own(regression, group) : [.. Own(regression, group), new(CaveatCode.OneGroup, "Fewer than two groups can be compared.")],
             WhyNone = regression.WhyNone,
         };
+    }
+
+    /// <summary>From where the exposure is counted: zero, or its mean when it lies so far off that slopes would drown in the groups' levels. No slope changes by it.</summary>
+    private static double Origin(double[] exposure)
+    {
+        double[] usable = [.. exposure.Where(Sample.IsUsable)];
+        var mean = Vec.Mean(usable);
+        var squares = Vec.SumOfSquares(CorrelationEstimate.Centred(usable));
+        return mean * mean * usable.Length > 1e6 * squares ? mean : 0;
     }
 
     /// <summary>The caveats without those on dummies of groups that the effects absorb: they are no loss.</summary>

@@ -103,7 +103,7 @@ public sealed record MixedEstimate : Estimate
             caveats.Add(new(CaveatCode.BoundaryFit, "A variance component lies at zero."));
         else if (!converged)
             caveats.Add(new(CaveatCode.NotConverged, "The variance components did not converge to all digits."));
-        var (values, covariance) = best.FixedEffects();
+        var (values, covariance) = FromMeans(best.FixedEffects(), fit);
         var results = Enumerable.Range(0, terms.Count).Select(term => (Place: Array.IndexOf(order, term), Term: term)).ToArray();
         VarianceComponent[] components = [.. results.SelectMany(result => MixedComponents.Of(best, design, result.Place, terms[result.Term])),
             new("Residual", null, null, best.Residual)];
@@ -126,7 +126,19 @@ public sealed record MixedEstimate : Estimate
         var next = sample.Regressors.Length - terms.Sum(term => term.Slopes.Length);
         var effects = terms.Select(term => (double[][])[ones, .. term.Slopes.Select(_ => sample.Regressors[next++])]).ToArray();
         return (new MixedDesign([.. order.Select(term => sample.Effects[term])], [.. order.Select(term => effects[term])],
-            [.. Enumerable.Range(0, fit.Kept.Length).Select(fit.Column)], sample.Outcome), order);
+            [.. Enumerable.Range(0, fit.Kept.Length).Select(term => term == 0 ? fit.Column(term) : CorrelationEstimate.Centred(fit.Column(term)))],
+            CorrelationEstimate.Centred(sample.Outcome)), order);
+    }
+
+    /// <summary>The fixed effects of columns around their means (which keep digits of a column far from zero) as those of the columns themselves: only the intercept moves.</summary>
+    private static (double[] Values, Square Covariance) FromMeans((double[] Values, Square Covariance) centred, Fit fit)
+    {
+        var size = centred.Values.Length;
+        double[] means = [.. Enumerable.Range(0, size).Select(term => Vec.Mean(fit.Column(term)))];
+        var back = Square.Of(size, (row, column) => row == column ? 1 : row == 0 ? -means[column] : 0);
+        var values = back.Times(centred.Values);
+        values[0] += Vec.Mean(fit.Within.Outcome);
+        return (values, back.Times(centred.Covariance).Times(back.Transposed()));
     }
 
     /// <summary>Sets a standard deviation to zero where this fits no worse.</summary>

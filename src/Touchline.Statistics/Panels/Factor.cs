@@ -59,7 +59,7 @@ public sealed class Factor
         return new Factor(name, codes, labels.Count, code => Text(labels[code]));
     }
 
-    /// <summary>Groups rows by values of any kind; null means missing and leaves the row out.</summary>
+    /// <summary>Groups rows by values of any kind; null and NaN mean missing and leave the row out.</summary>
     /// <param name="name">The name of the factor.</param>
     /// <param name="values">One value for each row.</param>
     public static Factor Of<T>(string name, ReadOnlySpan<T> values)
@@ -70,7 +70,7 @@ public sealed class Factor
         var labels = new List<T>();
         for (var row = 0; row < codes.Length; row++)
         {
-            if (values[row] is null)
+            if (values[row] is null or double.NaN or float.NaN)
             {
                 codes[row] = -1;
                 continue;

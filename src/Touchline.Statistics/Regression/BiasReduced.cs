@@ -57,7 +57,7 @@ internal static class BiasReduced
         }).ToArray();
         return new Covariance(CovarianceKind.Cluster2)
         {
-            Matrix = Square.Of(size, (i, j) => scoreSum[i, j] / design.Norms[i] / design.Norms[j]),
+            Matrix = scoreSum,
             Clusters = [cluster.Levels],
             ClusterNames = [cluster.Name],
             DegreesOfFreedom = df,

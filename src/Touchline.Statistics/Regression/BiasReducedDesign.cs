@@ -2,9 +2,10 @@ namespace Touchline.Statistics;
 
 /// <summary>
 /// The design behind CR2: the regressors and the dummies of effects that cross the clusters, projected off the nested effects
-/// and scaled to unit norm, with the inverse of their triangle.
+/// and scaled to unit norm, with the inverse of their triangle. Beside an intercept regressors are taken around their means, so
+/// that none far from zero drowns its own spread. Contrasts say how the columns' coefficients make those of the regressors.
 /// </summary>
-internal sealed record BiasReducedDesign(double[][] Columns, double[] Norms, Square Root)
+internal sealed record BiasReducedDesign(double[][] Columns, double[][] Contrasts, Square Root)
 {
     internal static BiasReducedDesign Of(Fit fit, Factor[] crossing)
     {
@@ -12,8 +13,13 @@ internal sealed record BiasReducedDesign(double[][] Columns, double[] Norms, Squ
         var size = fit.Kept.Length;
         var absorber = new Absorber([.. sample.Effects.Except(crossing)], fit.Within.Options);
         var columns = new List<double[]>();
+        var around = sample.Effects.Length == 0 ? Enumerable.Range(0, size).Select(term => term == 0 ? 0 : Vec.Mean(fit.Column(term))).ToArray() : [];
         for (var term = 0; term < size; term++)
-            columns.Add(crossing.Length == 0 ? [.. fit.Column(term)] : Project([.. sample.Regressors[fit.Kept[term]]]));
+        {
+            columns.Add(crossing.Length > 0 ? Project([.. sample.Regressors[fit.Kept[term]]])
+                : around.Length > 0 ? Array.ConvertAll(fit.Column(term), value => value - around[term]) : [.. fit.Column(term)]);
+        }
+
         foreach (var effect in crossing)
         {
             for (var level = 0; level < effect.Levels; level++)
@@ -42,7 +48,9 @@ internal sealed record BiasReducedDesign(double[][] Columns, double[] Norms, Squ
             triangle = triangle.Of([.. Enumerable.Range(0, triangle.Size).Where(column => column != gone)]);
         }
 
-        return new BiasReducedDesign([.. kept.Select(column => columns[column])], norms[..size], triangle.Inverse(kept.Count));
+        var contrasts = Enumerable.Range(0, size).Select(term => Enumerable.Range(0, kept.Count).Select(column =>
+            column == term ? 1 / norms[column] : term == 0 && column < around.Length ? -around[column] / norms[column] : 0).ToArray()).ToArray();
+        return new BiasReducedDesign([.. kept.Select(column => columns[column])], contrasts, triangle.Inverse(kept.Count));
 
         double[] Project(double[] column)
         {
@@ -52,7 +60,7 @@ internal sealed record BiasReducedDesign(double[][] Columns, double[] Norms, Squ
     }
 
     /// <summary>
-    /// For one cluster with design X and bread M: the adjusted scores M X'A e, and for each coefficient the squared norm of
+    /// For one cluster with design X and bread M: the adjusted scores c'M X'A e and for each coefficient the squared norm of
     /// a = A X M c and its sums X'a, where A = (I - X M X')^-1/2 acts as the identity outside the span of X.
     /// </summary>
     internal (double[] Scores, double[] Own, double[][] Sums) OfCluster(double[] residuals, int[] rows, Square bread)
@@ -60,18 +68,20 @@ internal sealed record BiasReducedDesign(double[][] Columns, double[] Norms, Squ
         var local = Array.ConvertAll(Columns, column => Array.ConvertAll(rows, row => column[row]));
         var adjust = Adjustment(local, rows.Length);
         var scores = Sums(adjust(Array.ConvertAll(rows, row => residuals[row])));
-        var own = new double[Norms.Length];
-        var sums = new double[Norms.Length][];
+        var own = new double[Contrasts.Length];
+        var sums = new double[Contrasts.Length][];
         for (var term = 0; term < sums.Length; term++)
         {
             var fitted = new double[rows.Length];
+            var weights = bread.Times(Contrasts[term]);
             for (var column = 0; column < local.Length; column++)
-                Vec.Add(fitted, bread[column, term], local[column]);
+                Vec.Add(fitted, weights[column], local[column]);
             var adjusted = adjust(fitted);
             (own[term], sums[term]) = (Vec.SumOfSquares(adjusted), Sums(adjusted));
         }
 
-        return (bread.Times(scores)[..sums.Length], own, sums);
+        var moved = bread.Times(scores);
+        return (Array.ConvertAll(Contrasts, contrast => Vec.Dot(contrast, moved)), own, sums);
 
         double[] Sums(double[] values) => Array.ConvertAll(local, column => Vec.Dot(column, values));
     }

@@ -24,7 +24,7 @@ internal static class Clustered
         var meat = Meat(fit, clusters[0]);
         if (clusters.Length == 2)
             meat = meat.Plus(1, Meat(fit, clusters[1])).Plus(-1, Meat(fit, clusters[0].Cross(clusters[1])));
-        var matrix = fit.Bread.Around(meat).Scaled(factor);
+        var matrix = fit.Sandwich(meat).Scaled(factor);
         var notes = caveats.ToList();
         if (clusters.Length == 2 && matrix.IsFinite && Enumerable.Range(0, matrix.Size).Any(term => matrix[term, term] < 0))
         {
@@ -43,13 +43,14 @@ internal static class Clustered
         };
     }
 
-    /// <summary>The sum over clusters of the outer product of their scores.</summary>
+    /// <summary>The sum over clusters of the outer product of their scores, those of the orthonormal regressors.</summary>
     private static Square Meat(Fit fit, Factor cluster)
     {
         var size = fit.Kept.Length;
         var scores = new double[size][];
         Parallel.For(0, size, fit.Within.Options.Parallel, term => scores[term] = Scores(fit.Column(term), fit.Residuals, cluster));
-        return Square.Of(size, (row, column) => Vec.Dot(scores[row], scores[column]));
+        var rotated = Enumerable.Range(0, size).Select(term => fit.Rotate(term, cluster.Levels, other => scores[other])).ToArray();
+        return Square.Of(size, (row, column) => Vec.Dot(rotated[row], rotated[column]));
     }
 
     /// <summary>The sum of products of two columns in each cluster.</summary>

@@ -3,7 +3,7 @@ namespace Touchline.Statistics;
 /// <summary>The least-squares fit of a panel whose effects are absorbed. Never changes once made.</summary>
 public sealed class Fit
 {
-    /// <summary>A column is collinear when less than this share of its norm is left after the columns before it (as in R's lm).</summary>
+    /// <summary>A column is collinear when less than this share of its norm (around its mean) is left after the columns before it.</summary>
     private const double Collinear = 1e-7;
 
     private Fit(Within within) => Within = within;
@@ -39,8 +39,23 @@ public sealed class Fit
 
     internal int[] Kept { get; private init; } = [];
 
+    /// <summary>The inverse of the triangle of the regressors kept: the regressors times it are orthonormal.</summary>
+    internal Square Root { get; private init; } = new(0);
+
     /// <summary>The inverse of the cross-product of the regressors kept.</summary>
-    internal Square Bread { get; private init; } = new(0);
+    internal Square Bread => Root.TimesOwnTranspose();
+
+    /// <summary>The covariance behind the meat of the orthonormal regressors, which keeps digits that the regressors' own would lose.</summary>
+    internal Square Sandwich(Square meat) => Root.Times(meat).Times(Root.Transposed());
+
+    /// <summary>A sum over regressors of their numbers, times a column of the root: the numbers of an orthonormal regressor.</summary>
+    internal double[] Rotate(int term, int length, Func<int, ReadOnlySpan<double>> numbers)
+    {
+        var rotated = new double[length];
+        for (var other = 0; other <= term; other++)
+            Vec.Add(rotated, Root[other, term], numbers(other));
+        return rotated;
+    }
 
     internal double[] Column(int term) => Within.Regressors[Kept[term]];
 
@@ -64,7 +79,8 @@ public sealed class Fit
         List<int> kept = [.. Enumerable.Range(0, within.Names.Length).Where(column => Varies(within, column))];
         caveats.AddRange(Enumerable.Range(0, within.Names.Length).Except(kept).Select(column => new Caveat(CaveatCode.ConstantExposure,
             $"{within.Names[column]} does not vary{(plain ? "" : " within the absorbed effects")} and is left out.")));
-        var all = Triangle.Of([.. kept.Select(column => within.Regressors[column]), within.Outcome], within.Options.Parallel);
+        double[][] columns = [.. kept.Select(column => within.Regressors[column]), within.Outcome];
+        var all = plain ? Triangle.WithIntercept(columns, within.Options.Parallel) : Triangle.Of(columns, within.Options.Parallel);
         kept = DropCollinear(within, kept, caveats, ref all);
         var terms = kept.Select(column => within.Names[column]).ToArray();
         string[] dropped = [.. within.Names.Except(terms)];
@@ -85,7 +101,7 @@ public sealed class Fit
             TotalSquares = total,
             Residuals = residuals,
             Kept = [.. kept],
-            Bread = all.InverseOfCross(terms.Length),
+            Root = all.Inverse(terms.Length),
             Caveats = [.. caveats, .. Extreme(residuals)],
         };
 
@@ -108,7 +124,7 @@ public sealed class Fit
         for (var position = 0; position < kept.Count; position++)
         {
             var norm = 0.0;
-            for (var row = 0; row <= position; row++)
+            for (var row = within.Sample.Effects.Length == 0 && position > 0 ? 1 : 0; row <= position; row++)
                 norm += triangle[row, position] * triangle[row, position];
             if (Math.Abs(triangle[position, position]) > Collinear * Math.Sqrt(norm))
                 continue;

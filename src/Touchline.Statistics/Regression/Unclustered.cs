@@ -17,7 +17,7 @@ internal static class Unclustered
 
         var size = fit.Kept.Length;
         var factor = kind == CovarianceKind.Iid ? fit.ResidualSquares / df : rows / df;
-        var matrix = kind == CovarianceKind.Iid ? fit.Bread : fit.Bread.Around(Meat(fit));
+        var matrix = kind == CovarianceKind.Iid ? fit.Bread : fit.Sandwich(Meat(fit));
         return new Covariance(kind)
         {
             Matrix = matrix.Scaled(factor),
@@ -26,18 +26,24 @@ internal static class Unclustered
         };
     }
 
+    /// <summary>The sum over rows of the outer product of their scores, those of the orthonormal regressors.</summary>
     private static Square Meat(Fit fit)
     {
-        var size = fit.Kept.Length;
-        var meat = new Square(size);
-        Parallel.For(0, size, fit.Within.Options.Parallel, row =>
+        const int block = 16_384;
+        var (rows, size) = (fit.Residuals.Length, fit.Kept.Length);
+        var parts = new Square[(rows + block - 1) / block];
+        Parallel.For(0, parts.Length, fit.Within.Options.Parallel, part =>
         {
-            double[] weighted = [.. fit.Column(row)];
-            for (var i = 0; i < weighted.Length; i++)
-                weighted[i] *= fit.Residuals[i] * fit.Residuals[i];
-            for (var column = 0; column <= row; column++)
-                meat[row, column] = meat[column, row] = Vec.Dot(weighted, fit.Column(column));
+            var (start, count) = (part * block, Math.Min(block, rows - part * block));
+            var scores = Enumerable.Range(0, size).Select(term => fit.Rotate(term, count, other => fit.Column(other).AsSpan(start, count))).ToArray();
+            foreach (var score in scores)
+            {
+                for (var row = 0; row < count; row++)
+                    score[row] *= fit.Residuals[start + row];
+            }
+
+            parts[part] = Square.Of(size, (row, column) => Vec.Dot(scores[row], scores[column]));
         });
-        return meat;
+        return parts.Aggregate((sum, part) => sum.Plus(1, part));
     }
 }

@@ -29,7 +29,7 @@ public sealed record WaldTest(double? F, int Df1, double? Df2, double? P, Caveat
         F is { } f ? $"F({Df1}, {Show.Number(Df2 ?? 0)}) = {Show.Number(f)}, p {Show.P(P)}" : $"no test: {WhyNone?.Says}";
 
     private static Square Scaled(double[] values, Square covariance) => Square.Of(values.Length, (row, column) =>
-        covariance[row, column] / Math.Sqrt(Math.Max(covariance[row, row], 1e-300) * Math.Max(covariance[column, column], 1e-300)));
+        covariance[row, column] / Math.Sqrt(Math.Max(covariance[row, row], 1e-300)) / Math.Sqrt(Math.Max(covariance[column, column], 1e-300)));
 
     private static double[] Standard(double[] values, Square covariance) =>
         [.. values.Select((value, index) => value / Math.Sqrt(Math.Max(covariance[index, index], 1e-300)))];

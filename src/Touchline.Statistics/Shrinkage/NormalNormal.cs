@@ -41,23 +41,40 @@ internal static class NormalNormal
         return Math.Max(0, (q - (y.Length - 1)) / (weights - squares / weights));
     }
 
-    /// <summary>REML, at least zero, and whether it converged. Starts at the spread of the means.</summary>
+    /// <summary>
+    /// REML, at least zero, and whether it converged. Starts at the spread of the means; a step that would make the restricted
+    /// likelihood smaller is halved, and those after it with it, as bare Fisher scoring may go to and fro for ever.
+    /// </summary>
     internal static (double Variance, bool Converged) Reml(double[] y, double[] v)
     {
         var spread = Vec.SumOfSquares(CorrelationEstimate.Centred(y)) / (y.Length - 1);
         var between = Math.Max(spread - v.Average(), 0.01 * spread);
+        var pace = 1.0;
         for (var step = 0; step < 1000; step++)
         {
-            var change = Step(y, v, between);
+            var change = pace * Step(y, v, between);
             var next = between + change;
             if (next < 0)
                 next = Step(y, v, 0) <= 0 && between < 1e-6 * spread ? 0 : between / 4;
+            var least = Deviance(y, v, between);
+            for (var halving = 0; halving < 30 && Deviance(y, v, next) > least + 1e-13 * Math.Abs(least); halving++)
+                (next, pace) = (0.5 * (next + between), Math.Max(0.5 * pace, 0.05));
             if (Math.Abs(next - between) <= 1e-13 * (between + 1e-3 * spread))
                 return (next, true);
             between = next;
         }
 
         return (between, false);
+    }
+
+    /// <summary>Minus twice the restricted log likelihood, without constants.</summary>
+    private static double Deviance(double[] y, double[] v, double between)
+    {
+        var (mean, variance) = Mean(y, v, between);
+        var sum = -Math.Log(variance);
+        for (var i = 0; i < y.Length; i++)
+            sum += Math.Log(v[i] + between) + (y[i] - mean) * (y[i] - mean) / (v[i] + between);
+        return sum;
     }
 
     private static double Step(double[] y, double[] v, double between)

@@ -3,7 +3,7 @@ namespace Touchline.Statistics;
 /// <summary>Intervals of ranks by simulation from what is known of the units' true means (Goldstein and Spiegelhalter 1996).</summary>
 internal static class RankIntervals
 {
-    /// <summary>For each unit the 2.5% and 97.5% points of its rank, 1 for the highest.</summary>
+    /// <summary>For each unit the 2.5% and 97.5% points of its rank, 1 for the highest. Units that do not differ at all share every rank.</summary>
     internal static (int Low, int High)[] Of(double[] y, double[] v, double between, double mean, double meanVariance, int draws, ulong seed)
     {
         var rng = new Rng(seed);
@@ -17,7 +17,8 @@ internal static class RankIntervals
             for (var unit = 0; unit < units; unit++)
             {
                 var trust = between / (between + v[unit]);
-                values[unit] = -(trust * y[unit] + (1 - trust) * centre + Math.Sqrt(trust * v[unit]) * rng.NextNormal());
+                var noise = rng.NextNormal();
+                values[unit] = between == 0 ? noise : -(trust * (y[unit] - centre) + Math.Sqrt(trust * v[unit]) * noise);
                 order[unit] = unit;
             }
 

@@ -8,6 +8,8 @@ namespace Touchline.Data;
 /// <summary>The embedded database: one file, write-ahead log, one writer at a time.</summary>
 public sealed class SqliteTouchlineDb(DbContextOptions<SqliteTouchlineDb> options, OrganisationScope scope) : TouchlineDb(options, scope)
 {
+    private static readonly TimeSpan LongWait = TimeSpan.FromMinutes(15);
+
     private static readonly ConcurrentDictionary<string, SemaphoreSlim> Writers = new();
 
     // SQLite has one writer; queueing here waits its turn instead of polling a busy file.
@@ -43,6 +45,13 @@ public sealed class SqliteTouchlineDb(DbContextOptions<SqliteTouchlineDb> option
             }
         },
         cancellation);
+
+    // An import holds the one writer until its last row.
+    public override void WaitLong()
+    {
+        Database.SetCommandTimeout(LongWait);
+        ((SqliteConnection)Database.GetDbConnection()).DefaultTimeout = (int)LongWait.TotalSeconds;
+    }
 
     public static string ConnectionTo(string file) => new SqliteConnectionStringBuilder
     {

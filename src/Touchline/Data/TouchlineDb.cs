@@ -96,6 +96,11 @@ public abstract class TouchlineDb(DbContextOptions options, OrganisationScope sc
     /// <summary>Lets the database learn how large its tables have become, where it does not do so by itself.</summary>
     public virtual Task LearnSizesAsync(CancellationToken cancellation) => Task.CompletedTask;
 
+    /// <summary>Lets this unit of work wait for the long write of another, as a job may and a request may not.</summary>
+    public virtual void WaitLong()
+    {
+    }
+
     /// <summary>A transaction was begun by a statement of its own, to spare a round trip.</summary>
     internal bool HasBegun { get; set; }
 

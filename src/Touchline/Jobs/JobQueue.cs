@@ -4,7 +4,7 @@ using Touchline.Model;
 namespace Touchline.Jobs;
 
 /// <summary>Puts jobs into the queue, and says how far they are.</summary>
-public sealed class JobQueue(TouchlineDb db, JobsAtHand atHand, TimeProvider time)
+public sealed class JobQueue(TouchlineDb db, JobsAtHand atHand, IEnumerable<JobKind> kinds, TimeProvider time)
 {
     // What is done within this time needs no page of its own to wait on.
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1.5);
@@ -15,7 +15,7 @@ public sealed class JobQueue(TouchlineDb db, JobsAtHand atHand, TimeProvider tim
         var job = new JobRow { OrganisationId = db.OrganisationId, Name = name, About = about, Queued = time.GetUtcNow() };
         db.Add(job);
         await db.SaveChangesAsync(cancellation);
-        atHand.Add(job.OrganisationId, job.Id);
+        atHand.Add(job.OrganisationId, job.Id, kinds.Any(kind => kind.Name == name && kind.OnlyReads));
         return job.Id;
     }
 

@@ -3,7 +3,10 @@ using Touchline.Model;
 
 namespace Touchline.Jobs;
 
-/// <summary>Does the jobs one after the other; those left over when the program ended come first.</summary>
+/// <summary>
+/// Does the jobs one after the other, those that only read beside those that change records; those left over when the program
+/// ended come first.
+/// </summary>
 public sealed class JobRunner(JobsAtHand atHand, IEnumerable<JobKind> kinds, IServiceScopeFactory scopes, TimeProvider time, ILogger<JobRunner> log) : BackgroundService
 {
     private const int MostTries = 2;
@@ -15,13 +18,19 @@ public sealed class JobRunner(JobsAtHand atHand, IEnumerable<JobKind> kinds, ISe
         try
         {
             await using (var scope = scopes.CreateAsyncScope())
-                foreach (var job in await scope.ServiceProvider.GetRequiredService<TouchlineDb>().OpenJobsAsync(stoppingToken)) atHand.Add(job.OrganisationId, job.Id);
-            await foreach (var (organisation, job) in atHand.ReadAsync(stoppingToken)) await RunAsync(organisation, job, stoppingToken);
+                foreach (var job in await scope.ServiceProvider.GetRequiredService<TouchlineDb>().OpenJobsAsync(stoppingToken))
+                    atHand.Add(job.OrganisationId, job.Id, _kinds.GetValueOrDefault(job.Name)?.OnlyReads == true);
+            await Task.WhenAll(DoAsync(onlyReads: false, stoppingToken), DoAsync(onlyReads: true, stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // The program ends; what is not done waits for the next start.
         }
+    }
+
+    private async Task DoAsync(bool onlyReads, CancellationToken stopping)
+    {
+        await foreach (var (organisation, job) in atHand.ReadAsync(onlyReads, stopping)) await RunAsync(organisation, job, stopping);
     }
 
     private async Task RunAsync(OrganisationId organisation, RecordId id, CancellationToken stopping)
@@ -86,6 +95,7 @@ public sealed class JobRunner(JobsAtHand atHand, IEnumerable<JobKind> kinds, ISe
     {
         var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<OrganisationScope>().Enter(organisation);
+        scope.ServiceProvider.GetRequiredService<TouchlineDb>().WaitLong();
         return scope;
     }
 }

@@ -8,17 +8,19 @@ namespace Touchline.Jobs;
 public sealed class JobsAtHand
 {
     private readonly Channel<(OrganisationId Organisation, RecordId Job)> _waiting = Channel.CreateUnbounded<(OrganisationId, RecordId)>();
+    private readonly Channel<(OrganisationId Organisation, RecordId Job)> _reading = Channel.CreateUnbounded<(OrganisationId, RecordId)>();
     private readonly ConcurrentDictionary<RecordId, AtHand> _jobs = new();
 
     private sealed record AtHand(JobProgress Progress, CancellationTokenSource Stop, TaskCompletionSource Ended);
 
-    public void Add(OrganisationId organisation, RecordId job)
+    public void Add(OrganisationId organisation, RecordId job, bool onlyReads)
     {
         _jobs[job] = new AtHand(new JobProgress { Text = "Waiting for its turn" }, new CancellationTokenSource(), new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
-        _waiting.Writer.TryWrite((organisation, job));
+        (onlyReads ? _reading : _waiting).Writer.TryWrite((organisation, job));
     }
 
-    internal IAsyncEnumerable<(OrganisationId Organisation, RecordId Job)> ReadAsync(CancellationToken cancellation) => _waiting.Reader.ReadAllAsync(cancellation);
+    internal IAsyncEnumerable<(OrganisationId Organisation, RecordId Job)> ReadAsync(bool onlyReads, CancellationToken cancellation) =>
+        (onlyReads ? _reading : _waiting).Reader.ReadAllAsync(cancellation);
 
     internal (JobProgress Progress, CancellationToken Stop) Of(RecordId job) => (_jobs[job].Progress, _jobs[job].Stop.Token);
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Touchline.Model.Effect;
 using Xunit;
 
 namespace Touchline.Tests.Effect;
@@ -18,7 +19,7 @@ public sealed partial class ScriptTests
         var found = await house.FoundAsync();
 
         Assert.Equal(found.Size.Rows + 1, panel.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
-        Assert.StartsWith("\"result\",\"consistency_10\",\"rep\",\"month\",\"coach\"", panel, StringComparison.Ordinal);
+        Assert.StartsWith("\"result\",\"consistency_10\",\"tenure_months\",\"joint_call_10\"", panel, StringComparison.Ordinal);
         Assert.Contains("lm(`result` ~ `consistency_10` + factor(`rep`) + factor(`month`), d)", script, StringComparison.Ordinal);
         if (await RunAsync(panel, script) is not { } printed)
         {
@@ -26,12 +27,30 @@ public sealed partial class ScriptTests
             return;
         }
         var numbers = Numbers().Matches(printed).Select(match => double.Parse(match.Value, CultureInfo.InvariantCulture)).ToList();
-        Assert.Contains(numbers, number => Math.Abs(number - found.Within!.Value) <= 1e-6 * Math.Abs(found.Within.Value));
+        Assert.All(NumbersOf(found), value => Assert.Contains(numbers, number => Math.Abs(number - value) <= 1e-6 * Math.Abs(value)));
         // The interval on the screen is the bootstrap's: R's own draws put 5% at both of its ends, up to simulation error.
         Assert.NotNull(found.BootstrapDraws);
         var ends = printed[printed.IndexOf("p.low", StringComparison.Ordinal)..].Split('\n')[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(text => double.Parse(text, CultureInfo.InvariantCulture)).ToList();
         Assert.All(ends, p => Assert.InRange(p, 0.04, 0.06));
+        Assert.All(Section(printed, "By kind"), row => Assert.All(row[2..4], p => Assert.InRange(p, 0.035, 0.065)));
     }
+
+    /// <summary>Every number on the screen that no draw decides, with the ends of its interval where the t distribution gives it.</summary>
+    private static List<double> NumbersOf(EffectFindings found)
+    {
+        List<double?> numbers = [found.Within!.Value, found.Timing!.LagsP, found.Timing.LeadP, found.ByTenure!.DifferentP, found.ByPrior!.DifferentP];
+        numbers.AddRange(found.Kinds.Select(kind => (double?)kind.Effect.Value));
+        numbers.AddRange(found.ByTenure.Groups.Concat(found.ByPrior.Groups).Select(group => group.AdjustedP));
+        IEnumerable<Finding?> findings = [found.Described.Pearson, found.Described.Spearman, .. found.Timing.Effects.Select(effect => effect.Effect),
+            .. found.ByTenure.Groups.Concat(found.ByPrior.Groups).Select(group => group.Effect), .. found.Dose!.Curve.Select(point => point.Effect)];
+        foreach (var finding in findings) numbers.AddRange([finding!.Value, finding.Interval?.Low, finding.Interval?.High]);
+        return [.. numbers.OfType<double>()];
+    }
+
+    /// <summary>The numbers of a table that R printed under a heading, row by row.</summary>
+    private static List<List<double>> Section(string printed, string heading) =>
+        [.. printed[printed.IndexOf("\n" + heading + "\n", StringComparison.Ordinal)..].Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2).TakeWhile(line => line.Contains("_10", StringComparison.Ordinal))
+            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(text => double.Parse(text, CultureInfo.InvariantCulture)).ToList())];
 
     /// <summary>What R prints; null where R, or the package that the script takes, is not there.</summary>
     private static async Task<string?> RunAsync(string panel, string script)

@@ -1,3 +1,4 @@
+using Touchline.Data;
 using Touchline.Model;
 using Touchline.Model.Measures;
 using Touchline.Model.People;
@@ -31,9 +32,12 @@ public sealed class DemoGenerator(DemoTruth truth)
 
     private static readonly DateOnly Start = OpeningDay.AddMonths(-DemoTruth.Months);
 
+    /// <summary>The draws among equals that Today would have kept, once made.</summary>
+    public IReadOnlyList<Draw> Draws { get; private set; } = [];
+
     public OrganisationRecords Make()
     {
-        var organisation = new Organisation { Name = "Northwind Devices", TimeZone = "America/Chicago", Currency = "USD", DemoDay = OpeningDay, StandardsConfirmed = true };
+        var organisation = DemoFrame.Organisation();
         var vp = Hire("Priya Raman", "VP of Sales", null, Start.AddYears(-3));
         _diligence[vp.Id] = 0.85;
         var names = new DemoNames.Book(_random);
@@ -41,10 +45,13 @@ public sealed class DemoGenerator(DemoTruth truth)
         var coaches = Enumerable.Range(0, DemoTruth.Coaches).Select(i => Coach(i, i == 0 ? "Dana Whitfield" : names.Next(), directors[i % DemoTruth.Directors])).ToList();
         for (var i = 0; i < DemoTruth.Reps; i++) Rep(i, names.Next(), coaches[i % DemoTruth.Coaches]);
         MoveSomebody(coaches);
-        var standards = Standards(organisation.Id);
+        var standards = DemoFrame.Standards(organisation.Id, Start);
         var shocks = new DemoShocks(_random, Start, OpeningDay);
         Coaching(organisation.Id, shocks);
         var coached = new OrganisationRecords { Organisation = organisation, People = _people, Lines = _lines, Segments = _segments, Leave = _leave, Standards = standards, Sessions = _sessions };
+        // With chance of their own, so that nothing else of the demo depends on how often it was asked.
+        var chance = new Random(truth.Seed + 1);
+        Draws = new DemoDraws(chance, coached, new DemoSessions(chance, organisation.Id, Start, OpeningDay, _sessions, _commitments), _diligence).Make(Start, OpeningDay);
         var reps = _people.Where(person => _lines.Exists(line => line.PersonId == person.Id) && !_diligence.ContainsKey(person.Id)).ToList();
         var (opportunities, quotas) = new DemoResults(_random, organisation.Id, truth, shocks, new CoachingMeasures(coached, OpeningDay)).Make(reps, Start, OpeningDay);
         return new OrganisationRecords
@@ -124,12 +131,6 @@ public sealed class DemoGenerator(DemoTruth truth)
         _lines.Add(new ReportingLine { PersonId = moved.PersonId, CoachId = coaches[1].Id, From = day });
     }
 
-    private static List<Standard> Standards(OrganisationId organisation) =>
-    [
-        .. DefaultStandards.ForEveryone.Select(row => new Standard { OrganisationId = organisation, Kind = row.Kind, Times = row.Times, Days = row.Days, From = Start, Source = row.Source }),
-        .. DefaultStandards.ForCoaches.Select(row => new Standard { OrganisationId = organisation, Kind = row.Kind, Times = row.Times, Days = row.Days, Segment = DefaultStandards.CoachesSegment, From = Start, Source = row.Source }),
-    ];
-
     private static List<Holiday> Holidays(OrganisationId organisation) =>
     [
         new() { OrganisationId = organisation, Day = new DateOnly(2025, 12, 25), Name = "Christmas" },
@@ -145,20 +146,10 @@ public sealed class DemoGenerator(DemoTruth truth)
         var tree = new Tree(_people, _lines);
         // Attention to one rep comes and goes from month to month.
         var attention = new DemoShocks(_random, Start, OpeningDay);
+        // A weak month of the rep draws the coach's attention in the next, where the truth says so.
+        double With(double habit, HeldLine line, DateOnly day) =>
+            habit + (0.25 * attention.In(line.Person, new DateOnly(day.Year, day.Month, 1))) - (truth.ReverseCausality * 0.6 * shocks.Before(line.Person, day));
         foreach (var (coach, habit) in _diligence)
-        {
-            var lines = tree.Lines.Where(line => line.Coach == coach).ToList();
-            foreach (var line in lines)
-            {
-                var stretch = _diligence.ContainsKey(line.Person) ? 2 : 1;
-                // A weak month of the rep draws the coach's attention in the next, where the truth says so.
-                double Diligence(DateOnly day) => habit + (0.25 * attention.In(line.Person, new DateOnly(day.Year, day.Month, 1))) - (truth.ReverseCausality * 0.6 * shocks.Before(line.Person, day));
-                sessions.OneToOne(line, Kind.OneOnOne, 14 * stretch, Diligence);
-                sessions.OneToOne(line, Kind.JointCall, 30 * stretch, day => Diligence(day) - 0.05);
-                sessions.OneToOne(line, Kind.CareerPlan, 182 * stretch, Diligence);
-                sessions.OneToOne(line, Kind.SkillsAudit, 182 * stretch, day => Diligence(day) - 0.1);
-            }
-            sessions.TeamMeetings(coach, lines, 14, habit + 0.05);
-        }
+            sessions.Team(coach, [.. tree.Lines.Where(line => line.Coach == coach)], _diligence.ContainsKey, habit, (line, day) => With(habit, line, day));
     }
 }

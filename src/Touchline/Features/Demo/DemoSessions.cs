@@ -9,7 +9,26 @@ namespace Touchline.Features.Demo;
 internal sealed class DemoSessions(
     Random random, OrganisationId organisation, DateOnly start, DateOnly today, List<Session> sessions, List<Commitment> commitments, int sessionsBefore = 0, int commitmentsBefore = 0)
 {
-    public void OneToOne(HeldLine line, Kind kind, int days, Func<DateOnly, double> diligenceOn)
+    /// <summary>All that one coach does with the team: the four kinds with each, then the meetings of all.</summary>
+    /// <param name="coach">The coach.</param>
+    /// <param name="lines">The lines to this coach.</param>
+    /// <param name="isCoach">Whether a rep of these lines coaches too: they are due half as often.</param>
+    /// <param name="habit">How diligent the coach is, from 0 to 1.</param>
+    /// <param name="diligenceWith">How diligent with one rep on a day.</param>
+    public void Team(PersonId coach, IReadOnlyList<HeldLine> lines, Func<PersonId, bool> isCoach, double habit, Func<HeldLine, DateOnly, double> diligenceWith)
+    {
+        foreach (var line in lines)
+        {
+            var stretch = isCoach(line.Person) ? 2 : 1;
+            OneToOne(line, Kind.OneOnOne, 14 * stretch, day => diligenceWith(line, day));
+            OneToOne(line, Kind.JointCall, 30 * stretch, day => diligenceWith(line, day) - 0.05);
+            OneToOne(line, Kind.CareerPlan, 182 * stretch, day => diligenceWith(line, day));
+            OneToOne(line, Kind.SkillsAudit, 182 * stretch, day => diligenceWith(line, day) - 0.1);
+        }
+        TeamMeetings(coach, lines, 14, habit + 0.05);
+    }
+
+    private void OneToOne(HeldLine line, Kind kind, int days, Func<DateOnly, double> diligenceOn)
     {
         var from = line.Days.From > start ? line.Days.From : start;
         var until = line.Days.Last < today ? line.Days.Last : today;
@@ -22,7 +41,10 @@ internal sealed class DemoSessions(
         if (kind == Kind.OneOnOne && random.NextDouble() < diligenceOn(today) / 2 && line.Days.Last > today) Plan(kind, WorkingDay(today.AddDays(random.Next(0, 4))), line.Coach, [line.Person]);
     }
 
-    public void TeamMeetings(PersonId coach, IReadOnlyList<HeldLine> lines, int days, double diligence)
+    /// <summary>One 1:1 on a day, whatever the rhythm.</summary>
+    public void OneToOneOn(DateOnly day, PersonId coach, PersonId rep, double diligence) => Hold(Kind.OneOnOne, WorkingDay(day), coach, [rep], diligence);
+
+    private void TeamMeetings(PersonId coach, IReadOnlyList<HeldLine> lines, int days, double diligence)
     {
         for (var day = start.AddDays(random.Next(days)); day < today; day = day.AddDays(Gap(days, diligence)))
         {

@@ -41,7 +41,7 @@ public sealed class LargeDemo(int reps, int seed)
     /// <summary>Everything but sessions, commitments and results, which follow in pieces.</summary>
     public OrganisationRecords Structure()
     {
-        var organisation = new Organisation { Name = "Northwind Devices", TimeZone = "America/Chicago", Currency = "USD", DemoDay = Today, StandardsConfirmed = true };
+        var organisation = DemoFrame.Organisation();
         var levels = new List<int> { (reps + Span - 1) / Span };
         while (levels[^1] > 1) levels.Add((levels[^1] + LeadersSpan - 1) / LeadersSpan);
         while (levels.Count < 3) levels.Add(1);
@@ -62,11 +62,7 @@ public sealed class LargeDemo(int reps, int seed)
             Lines = _lines,
             Segments = _segments,
             Leave = _leave,
-            Standards =
-            [
-                .. DefaultStandards.ForEveryone.Select(row => new Standard { OrganisationId = organisation.Id, Kind = row.Kind, Times = row.Times, Days = row.Days, From = Start, Source = row.Source }),
-                .. DefaultStandards.ForCoaches.Select(row => new Standard { OrganisationId = organisation.Id, Kind = row.Kind, Times = row.Times, Days = row.Days, Segment = DefaultStandards.CoachesSegment, From = Start, Source = row.Source }),
-            ],
+            Standards = DemoFrame.Standards(organisation.Id, Start),
         }.OwnedBy(organisation.Id);
     }
 
@@ -81,16 +77,7 @@ public sealed class LargeDemo(int reps, int seed)
             foreach (var team in teams)
             {
                 var diligence = _diligence[team.Key];
-                var lines = team.Select(line => new HeldLine(line.PersonId, line.CoachId, line.Days)).ToList();
-                foreach (var line in lines)
-                {
-                    var stretch = _diligence.ContainsKey(line.Person) ? 2 : 1;
-                    demo.OneToOne(line, Kind.OneOnOne, 14 * stretch, _ => diligence);
-                    demo.OneToOne(line, Kind.JointCall, 30 * stretch, _ => diligence - 0.05);
-                    demo.OneToOne(line, Kind.CareerPlan, 182 * stretch, _ => diligence);
-                    demo.OneToOne(line, Kind.SkillsAudit, 182 * stretch, _ => diligence - 0.1);
-                }
-                demo.TeamMeetings(team.Key, lines, 14, diligence + 0.05);
+                demo.Team(team.Key, [.. team.Select(line => new HeldLine(line.PersonId, line.CoachId, line.Days))], _diligence.ContainsKey, diligence, (_, _) => diligence);
             }
             (sessionsBefore, commitmentsBefore) = (sessionsBefore + sessions.Count, commitmentsBefore + commitments.Count);
             yield return (sessions, commitments);

@@ -18,7 +18,8 @@ public sealed class OpenDemo(Installation installation, IServiceScopeFactory sco
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<TouchlineDb>();
             if (await Setup.OnlyOrganisationAsync(db, cancellation) is not null) return;
-            var records = new DemoGenerator(truth).Make();
+            var demo = new DemoGenerator(truth);
+            var records = demo.Make();
             db.Scope.Enter(records.Organisation.Id);
             await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
             db.Add(records.Organisation);
@@ -29,6 +30,7 @@ public sealed class OpenDemo(Installation installation, IServiceScopeFactory sco
             await writer.WriteAsync(records, cancellation);
             writer.WriteTexts(written.Parts, written.Agenda, written.Checks, written.Reviews, cancellation);
             writer.WritePlans(written.Plans, written.Versions, written.Milestones, cancellation);
+            db.AddRange(demo.Draws);
             foreach (var account in DemoAccounts.Of(records.Organisation.Id, records.People)) db.Add(account);
             await db.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);

@@ -18,7 +18,8 @@ public static class EffectFeature
         services.AddSingleton(new JobKind(
             MakeEffect.Job,
             (provider, about, progress, cancellation) => provider.GetRequiredService<MakeEffect>().RunAsync(IdOf(about), progress, cancellation),
-            (provider, about, why, cancellation) => provider.GetRequiredService<MakeEffect>().GaveUpAsync(IdOf(about), why, cancellation)));
+            (provider, about, why, cancellation) => provider.GetRequiredService<MakeEffect>().GaveUpAsync(IdOf(about), why, cancellation),
+            OnlyReads: true));
         services.AddSingleton(new MenuItem(50, "Effect", Address, "effect", standing => Policy.Allows(Right.SeeEffect, standing), "g e"));
     }
 

@@ -34,9 +34,12 @@ public static class EffectWords
     public static bool IsMoney(string metric) => metric is Metrics.WonAmount or Metrics.AverageWonDeal;
 
     /// <summary>"+2.1", "−1,054": signed, with a true minus.</summary>
-    public static string Signed(double value, string metric) => (IsMoney(metric) ? value.ToString("+#,0;−#,0;0", CultureInfo.CurrentCulture) : value.ToString("+0.0#;−0.0#;0", CultureInfo.CurrentCulture));
+    public static string Signed(double value, string metric) => value.ToString(IsMoney(metric) ? "+#,0;−#,0;0" : IsSmall(value) ? "+0.00;−0.00;0" : "+0.0;−0.0;0", CultureInfo.CurrentCulture);
 
-    public static string Plain(double value, string metric) => Math.Abs(value).ToString(IsMoney(metric) ? "N0" : "0.0#", CultureInfo.CurrentCulture);
+    public static string Plain(double value, string metric) => Math.Abs(value).ToString(IsMoney(metric) ? "N0" : IsSmall(value) ? "0.00" : "0.0", CultureInfo.CurrentCulture);
+
+    // One decimal says what an interval leaves to be said; below a tenth it would say nothing, or zero where it is not.
+    private static bool IsSmall(double value) => Math.Abs(value) is > 0 and < 0.095;
 
     /// <summary>"+0.9 to +3.3", or that it cannot be known.</summary>
     public static string Range(Interval? interval, string metric) => interval is { } ends ? $"{Signed(ends.Low, metric)} to {Signed(ends.High, metric)}" : "interval not known";
@@ -58,7 +61,7 @@ public static class EffectWords
             return $"Coaching in the month after a result goes with that result, so results may drive coaching here. What coaching does to {Metric(metric)} cannot be told apart from that.";
         if (found.Verdict == Verdict.NoClearRelation)
             return $"When a rep is coached ten points more consistently than usual, {Metric(metric)}{when} is not clearly different. The truth likely lies between {Signed(interval.Low, metric)} and {Signed(interval.High, metric)}{unit}.";
-        return $"When a rep is coached ten points more consistently than usual, {Metric(metric)}{when} is {Plain(value, metric)}{unit} {(value > 0 ? "higher" : "lower")}. The truth likely lies between {Plain(interval.Low, metric)} and {Plain(interval.High, metric)}.";
+        return $"When a rep is coached ten points more consistently than usual, {Metric(metric)}{when} is {Plain(value, metric)}{unit} {(value > 0 ? "higher" : "lower")}. The truth likely lies between {Plain(value > 0 ? interval.Low : interval.High, metric)} and {Plain(value > 0 ? interval.High : interval.Low, metric)}.";
     }
 
     public static string Objection(EffectFindings found) => found.Verdict switch
