@@ -1584,6 +1584,7 @@ namespace Touchline.Data.Migrations.Postgres
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("Closed")
+                        .IsConcurrencyToken()
                         .HasColumnType("date")
                         .HasColumnName("closed");
 
@@ -1597,6 +1598,7 @@ namespace Touchline.Data.Migrations.Postgres
                         .HasColumnName("draft");
 
                     b.Property<DateTime?>("Drafted")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("drafted");
 
@@ -1613,6 +1615,11 @@ namespace Touchline.Data.Migrations.Postgres
 
                     b.HasIndex("OrganisationId", "RepId")
                         .HasDatabaseName("ix_career_plan_organisation_id_rep_id");
+
+                    b.HasIndex(new[] { "OrganisationId", "RepId" }, "ix_career_plan_open")
+                        .IsUnique()
+                        .HasDatabaseName("ix_career_plan_open")
+                        .HasFilter("closed IS NULL");
 
                     b.ToTable("career_plan", (string)null);
                 });

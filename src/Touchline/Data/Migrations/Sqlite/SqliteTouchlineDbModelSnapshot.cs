@@ -1577,6 +1577,7 @@ namespace Touchline.Data.Migrations.Sqlite
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("Closed")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("closed");
 
@@ -1590,6 +1591,7 @@ namespace Touchline.Data.Migrations.Sqlite
                         .HasColumnName("draft");
 
                     b.Property<DateTime?>("Drafted")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("drafted");
 
@@ -1606,6 +1608,11 @@ namespace Touchline.Data.Migrations.Sqlite
 
                     b.HasIndex("OrganisationId", "RepId")
                         .HasDatabaseName("ix_career_plan_organisation_id_rep_id");
+
+                    b.HasIndex(new[] { "OrganisationId", "RepId" }, "ix_career_plan_open")
+                        .IsUnique()
+                        .HasDatabaseName("ix_career_plan_open")
+                        .HasFilter("closed IS NULL");
 
                     b.ToTable("career_plan", (string)null);
                 });

@@ -23,7 +23,10 @@ public sealed class WritePart(TouchlineDb db, Excerpts excerpts, Viewer viewer, 
     public Task<PartWritten> DropDraftAsync(SessionId id, string name, CancellationToken cancellation) =>
         RunAsync(id, name, (part, _, _, _) => { part.DropDraft(); return []; }, cancellation);
 
-    private async Task<PartWritten> RunAsync(SessionId id, string name, Func<SessionPart, PartForm, PersonId, DateTimeOffset, IReadOnlyList<PartConflict>> write, CancellationToken cancellation)
+    private Task<PartWritten> RunAsync(SessionId id, string name, Func<SessionPart, PartForm, PersonId, DateTimeOffset, IReadOnlyList<PartConflict>> write, CancellationToken cancellation) =>
+        db.AfterOthersAsync(() => OnceAsync(id, name, write, cancellation));
+
+    private async Task<PartWritten> OnceAsync(SessionId id, string name, Func<SessionPart, PartForm, PersonId, DateTimeOffset, IReadOnlyList<PartConflict>> write, CancellationToken cancellation)
     {
         var snapshot = await excerpts.ReadAsync(viewer.ExcerptOf(id), cancellation);
         var session = await db.FindSessionAsync(id, cancellation) ?? throw new NotThereException();
