@@ -29,8 +29,8 @@ public sealed class ReadSession(TouchlineDb db, Present present, Excerpts excerp
         if (mayRead && (relation & (Relation.Author | Relation.NamedRep)) == 0) await NoteReadingAsync(snapshot, session, cancellation);
         var mine = viewer.PersonId is { } me ? await db.FindPrivateNoteAsync(id, me, cancellation) : null;
         var written = await writing.AddAsync(texts, snapshot, cancellation);
-        var rubric = await rubrics.OfAsync(session, snapshot, cancellation);
         var kind = kinds.Of(session.Kind);
+        var rubric = await rubrics.OfAsync(session, kind, snapshot, cancellation);
         var row = new SessionRow(
             session, snapshot, relation, mayRead, viewer.PersonId,
             [.. session.Reps.Select(rep => new RepRow(rep.PersonId, snapshot.NameOf(rep.PersonId), rep.Response, snapshot.Measures.CountsFor(session, rep))).OrderBy(rep => rep.Name, StringComparer.CurrentCultureIgnoreCase)],
@@ -42,14 +42,14 @@ public sealed class ReadSession(TouchlineDb db, Present present, Excerpts excerp
         return kind is null || !mayRead ? row : row with { More = await kind.ReadAsync(row, cancellation) };
     }
 
-    // Beside a 1:1 stand the rep's other ones, their lines and a move of their results; of the other kinds the session says all.
+    // Beside a 1:1 stand the rep's other ones, their lines and a move of their results; of most other kinds the session says all.
     private async Task<ExcerptOf> ExcerptAsync(Session session, SessionWriting texts, CancellationToken cancellation)
     {
         var asked = viewer.ExcerptOf([session.Id, .. texts.OpenBefore.Select(made => made.SessionId)]);
         var named = new HashSet<PersonId>([.. asked.Also, .. texts.Agenda.Select(item => item.AddedBy), .. texts.Commitments.Concat(texts.OpenBefore).Select(made => made.OwnerId)]);
         foreach (var coach in session.Coaches) named.UnionWith(await db.TeamOfAsync(coach.PersonId, session.Day, cancellation));
         asked = asked with { Also = named };
-        return session.Kind != Kind.OneOnOne ? asked : new ExcerptOf([.. session.Reps.Take(1).Select(rep => rep.PersonId)])
+        return kinds.Of(session.Kind) is not { NeedsAllOfRep: true } ? asked : new ExcerptOf([.. session.Reps.Take(1).Select(rep => rep.PersonId)])
         {
             Sessions = SessionsOf.People,
             Single = asked.Single,

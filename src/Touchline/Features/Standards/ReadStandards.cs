@@ -20,7 +20,7 @@ public sealed record StandardsRow(
 public sealed record ProposalRow(DateOnly Today, IReadOnlyList<ProposedRow> Proposed, int CoachesWithoutSegment);
 
 /// <summary>Reads the standards and holidays of the organisation.</summary>
-public sealed class ReadStandards(Records records, Access access)
+public sealed class ReadStandards(Records records, Access access, KnownKinds known)
 {
     public async Task<StandardsRow> RunAsync(CancellationToken cancellation)
     {
@@ -28,7 +28,7 @@ public sealed class ReadStandards(Records records, Access access)
         var rows = snapshot.Records.Standards.OrderBy(row => row.Kind).ThenBy(row => row.TeamOf is not null).ThenBy(row => row.Segment is not null).ThenByDescending(row => row.From)
             .Select(row => new StandardRow(row.Id, row.Kind, row.Pace, CoverOf(snapshot, row), row.From, row.Until, row.Source, StateOf(row, snapshot.Today)));
         return new StandardsRow(
-            snapshot.Today, [.. rows], [.. snapshot.Records.Holidays.OrderBy(row => row.Day).Select(row => (row.Day, row.Name))], snapshot.Measures.Kinds,
+            snapshot.Today, [.. rows], [.. snapshot.Records.Holidays.OrderBy(row => row.Day).Select(row => (row.Day, row.Name))], known.With(snapshot.Measures.Kinds),
             [.. snapshot.Records.Segments.Select(row => row.Segment).Where(name => name.Length > 0).Distinct().Order(StringComparer.CurrentCultureIgnoreCase)],
             [.. snapshot.Tree.Lines.Where(line => line.Days.Contains(snapshot.Today)).Select(line => line.Coach).Distinct().Select(id => (id, snapshot.NameOf(id))).OrderBy(row => row.Item2, StringComparer.CurrentCultureIgnoreCase)],
             await access.AllowsAsync(Right.ChangeStandards, cancellation),

@@ -20,6 +20,8 @@ public sealed class JointCallKind(TouchlineDb db) : ISessionKind
 {
     public Kind Kind => Kind.JointCall;
 
+    public bool HasRubric => true;
+
     public IReadOnlyList<CraftCheck> Checks => JointCallCraft.Checks;
 
     public IReadOnlyList<PartForm> Forms(IReadOnlyList<Skill> skills) => [JointCallParts.Plan, JointCallParts.SelfReview, JointCallParts.Feedback(skills)];

@@ -31,8 +31,9 @@ public sealed class WritePart(TouchlineDb db, Excerpts excerpts, Viewer viewer, 
         var snapshot = await excerpts.ReadAsync(viewer.ExcerptOf(id), cancellation);
         var session = await db.FindSessionAsync(id, cancellation) ?? throw new NotThereException();
         var me = viewer.PersonId ?? throw new NotAllowedException();
-        var rubric = await rubrics.OfAsync(session, snapshot, cancellation);
-        var form = kinds.Of(session.Kind)?.Forms(rubric?.Skills ?? []).FirstOrDefault(row => row.Name == name) ?? throw new NotThereException();
+        var kind = kinds.Of(session.Kind);
+        var rubric = await rubrics.OfAsync(session, kind, snapshot, cancellation);
+        var form = kind?.Forms(rubric?.Skills ?? []).FirstOrDefault(row => row.Name == name) ?? throw new NotThereException();
         if (!form.IsWrittenBy(me, session)) throw new NotAllowedException();
         new RuleCheck().Refuse(session.Deleted is not null, "deleted", "", "This session is deleted; undo that first.").ThrowIfBroken();
         var owner = form.OwnerOf(me, session);
