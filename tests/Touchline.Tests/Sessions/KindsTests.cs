@@ -271,4 +271,30 @@ public abstract class KindsTests(Database database) : IAsyncLifetime
         Assert.DoesNotContain("Was it useful?", (await cora.GetAsync(meeting)).Text, StringComparison.Ordinal);
         Assert.Equal(403, (await cora.PostAsync(meeting + "/useful", ("useful", "5"))).Code);
     }
+
+    [Fact]
+    public async Task What_was_agreed_is_looked_for_at_the_next_session_of_whatever_kind()
+    {
+        using var cora = await _org.SignInAsync("Cora");
+        using var rita = await _org.SignInAsync("Rita");
+        var call = await LogAsync(cora, "joint-call");
+        await cora.PostAsync(call + "/parts/feedback", ("f-worked", "Silence"), ("f-change", "Trade, do not give"));
+        _org.House.Clock.GoTo("2026-11-25");
+        var field = "f-seen:" + _org.Id("Rita");
+        var team = await LogAsync(cora, "team-meeting", ("present", _org.Id("Rolf")));
+        Assert.Contains("Rita: “Trade, do not give”", System.Net.WebUtility.HtmlDecode((await cora.GetAsync(team)).Text), StringComparison.Ordinal);
+        await cora.PostAsync(team + "/parts/seen", (field, "no-occasion"));
+        _org.House.Clock.GoTo("2026-11-26");
+        var meeting = await LogAsync(cora, "one-on-one");
+
+        Assert.Contains("Trade, do not give", (await cora.GetAsync(meeting)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Trade, do not give", (await rita.GetAsync(meeting)).Text, StringComparison.Ordinal);
+        Assert.Equal(403, (await rita.PostAsync(meeting + "/parts/seen", (field, "yes"))).Code);
+        Assert.Equal(422, (await cora.PostAsync(meeting + "/parts/seen", (field, ""))).Code);
+        await cora.PostAsync(meeting + "/parts/seen", (field, "partly"));
+        Assert.Contains("Partly", (await rita.GetAsync(meeting)).Text, StringComparison.Ordinal);
+        _org.House.Clock.GoTo("2026-11-27");
+        foreach (var kind in new[] { "skills-audit", "joint-call" }) Assert.DoesNotContain("Trade, do not give", (await cora.GetAsync(await LogAsync(cora, kind))).Text, StringComparison.Ordinal);
+        Assert.Contains("100% partly; 1 time looked for", (await cora.GetAsync("/expected")).Text, StringComparison.Ordinal);
+    }
 }

@@ -23,6 +23,9 @@ public interface ISessionKind
     /// <summary>Commitments that are open when it comes are looked at in it, one by one.</summary>
     bool LooksBack => false;
 
+    /// <summary>A change agreed before can be seen in it: the coach is asked, by a form of its own that has the field, or by the house.</summary>
+    bool LooksForChange => false;
+
     /// <summary>Its page stands on all sessions and results of the rep, not on its own session alone.</summary>
     bool NeedsAllOfRep => false;
 
@@ -53,6 +56,14 @@ public sealed class SessionKinds(IEnumerable<ISessionKind> kinds)
 
     /// <summary>Null for a kind that is only counted.</summary>
     public ISessionKind? Of(Kind kind) => _kinds.GetValueOrDefault(kind);
+
+    /// <summary>The forms of a session: those of its kind, and the coach's answer whether what was agreed was seen.</summary>
+    public IReadOnlyList<PartForm> FormsOf(Session session, Rubric? rubric)
+    {
+        if (Of(session.Kind) is not { } kind) return [];
+        var forms = kind.Forms(rubric?.Skills ?? []);
+        return !kind.LooksForChange || forms.Any(form => form.Fields.Any(field => field.Name == SeenNextTime.Field)) ? forms : [.. forms, SeenNextTime.Form(session)];
+    }
 
     /// <summary>Every check there is, by kind.</summary>
     public IEnumerable<(Kind Kind, CraftCheck Check)> Checks => _kinds.Values.SelectMany(kind => kind.Checks.Select(check => (kind.Kind, check)));

@@ -38,8 +38,17 @@ public sealed class ReadSession(TouchlineDb db, Present present, Excerpts excerp
             [.. written.Commitments.Select(made => ToRow(snapshot, made, mayRead))],
             mayRead ? written : written with { Parts = [], Agenda = [], OpenBefore = [] },
             [.. written.OpenBefore.Where(_ => mayRead).Select(made => ToRow(snapshot, made, mayRead) with { IsReviewed = written.Reviewed.Contains(made.Id) })],
-            await db.ChecksOfAsync(id, cancellation), kind, rubric, kind?.Forms(rubric?.Skills ?? []) ?? []);
+            await db.ChecksOfAsync(id, cancellation), kind, rubric, kinds.FormsOf(session, rubric),
+            mayRead && kind is { LooksForChange: true } ? await AgreedAsync(session, cancellation) : []);
         return kind is null || !mayRead ? row : row with { More = await kind.ReadAsync(row, cancellation) };
+    }
+
+    // What the coach agreed with the reps of it and has not looked for since, whatever the kind.
+    private async Task<IReadOnlyList<AgreedChange>> AgreedAsync(Session session, CancellationToken cancellation)
+    {
+        var before = new DayRange(session.Day.AddDays(-SeenNextTime.Days), session.Day.AddDays(-1));
+        var names = (await rubrics.AllAsync(cancellation)).SelectMany(rubric => rubric.Skills).DistinctBy(skill => skill.Key).ToDictionary(skill => skill.Key, skill => skill.Name);
+        return SeenNextTime.Open(await db.PartsWithAsync([.. session.Reps.Select(rep => rep.PersonId)], SeenNextTime.PartNames, before, cancellation), key => names.GetValueOrDefault(key, key));
     }
 
     // Beside a 1:1 stand the rep's other ones, their lines and a move of their results; of most other kinds the session says all.

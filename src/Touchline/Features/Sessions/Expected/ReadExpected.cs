@@ -38,7 +38,7 @@ public sealed class ReadExpected(TouchlineDb db, Present present, Excerpts excer
             Rubric.For(await rubrics.NewestAsync(cancellation), coaches: true, snapshot.Measures.Standards.SegmentOf(me, snapshot.Today)), quarter,
             await access.AllowsAsync(Model.Access.Right.ChangeStandards, cancellation),
             UsefulAverage.Of(await db.UsefulOfAsync(me, snapshot.Today.AddDays(-91), cancellation)),
-            (await db.FeedbackOfAsync(me, snapshot.Today.AddDays(-91), cancellation)).Select(part => part.Fields["seen"]).Where(seen => seen.Length > 0).CountBy(seen => seen).ToDictionary());
+            (await db.FinishedByAsync(me, SeenNextTime.PartNames, snapshot.Today.AddDays(-91), cancellation)).SelectMany(part => SeenNextTime.AnswersIn(part.Fields)).CountBy(seen => seen).ToDictionary());
     }
 
     private static List<string> Paces(Snapshot snapshot, PersonId me, Kind kind) =>

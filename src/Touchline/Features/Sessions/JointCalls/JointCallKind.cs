@@ -9,11 +9,10 @@ using Touchline.Model.Sessions.Rubrics;
 
 namespace Touchline.Features.Sessions.JointCalls;
 
-/// <summary>What was agreed at the last joint call, and how the skills stood then.</summary>
-/// <param name="Agreed">The change asked for last time; null where there was none.</param>
+/// <summary>How the skills stood at the last joint call, and who the customer may be.</summary>
 /// <param name="Levels">The level last given, by field.</param>
 /// <param name="Customers">Open opportunities of the rep, to pick the customer from.</param>
-public sealed record JointCallMore(string? Agreed, IReadOnlyDictionary<string, int> Levels, IReadOnlyList<string> Customers);
+public sealed record JointCallMore(IReadOnlyDictionary<string, int> Levels, IReadOnlyList<string> Customers);
 
 /// <summary>Joint calls: plan, own view, feedback.</summary>
 public sealed class JointCallKind(TouchlineDb db) : ISessionKind
@@ -21,6 +20,8 @@ public sealed class JointCallKind(TouchlineDb db) : ISessionKind
     public Kind Kind => Kind.JointCall;
 
     public bool HasRubric => true;
+
+    public bool LooksForChange => true;
 
     public IReadOnlyList<CraftCheck> Checks => JointCallCraft.Checks;
 
@@ -40,7 +41,7 @@ public sealed class JointCallKind(TouchlineDb db) : ISessionKind
         foreach (var feedback in given)
             foreach (var skill in row.Rubric?.Skills ?? [])
                 if (feedback.Fields.Number(skill.Field) is { } level) levels.TryAdd(skill.Field, level);
-        return new JointCallMore(given.FirstOrDefault()?.Fields["change"] is { Length: > 0 } agreed ? agreed : null, levels, CustomersOf(await db.OpenDealsOfAsync(reps, cancellation)));
+        return new JointCallMore(levels, CustomersOf(await db.OpenDealsOfAsync(reps, cancellation)));
     }
 
     // A deal that is not decided, as the CRM names it.

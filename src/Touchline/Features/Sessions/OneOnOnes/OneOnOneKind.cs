@@ -15,6 +15,8 @@ public sealed class OneOnOneKind(ReadOneOnOne read) : ISessionKind
 
     public bool NeedsAllOfRep => true;
 
+    public bool LooksForChange => true;
+
     public IReadOnlyList<CraftCheck> Checks => OneOnOneCraft.Checks;
 
     public IReadOnlyList<PartForm> Forms(IReadOnlyList<Skill> skills) => [OneOnOneParts.Notes];

@@ -33,7 +33,7 @@ public sealed class WritePart(TouchlineDb db, Excerpts excerpts, Viewer viewer, 
         var me = viewer.PersonId ?? throw new NotAllowedException();
         var kind = kinds.Of(session.Kind);
         var rubric = await rubrics.OfAsync(session, kind, snapshot, cancellation);
-        var form = kind?.Forms(rubric?.Skills ?? []).FirstOrDefault(row => row.Name == name) ?? throw new NotThereException();
+        var form = kinds.FormsOf(session, rubric).FirstOrDefault(row => row.Name == name) ?? throw new NotThereException();
         if (!form.IsWrittenBy(me, session)) throw new NotAllowedException();
         new RuleCheck().Refuse(session.Deleted is not null, "deleted", "", "This session is deleted; undo that first.").ThrowIfBroken();
         var owner = form.OwnerOf(me, session);

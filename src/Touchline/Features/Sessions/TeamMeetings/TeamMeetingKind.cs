@@ -17,6 +17,8 @@ public sealed class TeamMeetingKind : ISessionKind
 
     public bool LooksBack => true;
 
+    public bool LooksForChange => true;
+
     public IReadOnlyList<CraftCheck> Checks => TeamMeetingCraft.Checks;
 
     public IReadOnlyList<PartForm> Forms(IReadOnlyList<Skill> skills) => [TeamMeetingParts.Agenda, TeamMeetingParts.Minutes];
