@@ -52,6 +52,24 @@ public abstract class KindsTests(Database database) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_customer_of_a_joint_call_is_picked_by_name_from_open_opportunities()
+    {
+        await using (var scope = _org.Scope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<Data.TouchlineDb>();
+            foreach (var (id, account, won) in new[] { ("D1", "Hottechi", (bool?)null), ("D2", "Hottechi", null), ("D3", "", null), ("D4", "Isdom", true) })
+                db.Add(new Model.Results.Opportunity { OrganisationId = db.OrganisationId, ExternalId = id, PersonId = _org.Person("Rita"), Account = account, Stage = id == "D2" ? "Prospecting" : "Engaging", Won = won, Opened = new DateOnly(2026, 10, id == "D1" ? 2 : 1), Closed = won is null ? null : new DateOnly(2026, 11, 1) });
+            await db.SaveChangesAsync();
+        }
+        using var cora = await _org.SignInAsync("Cora");
+        var page = (await cora.GetAsync(await LogAsync(cora, "joint-call", ("day", "2026-11-25")))).Text;
+
+        Assert.Contains("<option value=\"Hottechi\">Engaging, Prospecting</option>", page, StringComparison.Ordinal);
+        Assert.Contains("<option value=\"D3\">Engaging</option>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Isdom", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Feedback_waits_for_the_reps_own_view_or_its_skipping()
     {
         using var cora = await _org.SignInAsync("Cora");

@@ -1508,6 +1508,11 @@ namespace Touchline.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("external_id");
 
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account");
+
                     b.Property<decimal?>("Amount")
                         .HasColumnType("numeric")
                         .HasColumnName("amount");

@@ -1501,6 +1501,11 @@ namespace Touchline.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("external_id");
 
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
                     b.Property<decimal?>("Amount")
                         .HasColumnType("TEXT")
                         .HasColumnName("amount");

@@ -11,8 +11,8 @@ namespace Touchline.Features.Sessions.JointCalls;
 
 /// <summary>How the skills stood at the last joint call, and who the customer may be.</summary>
 /// <param name="Levels">The level last given, by field.</param>
-/// <param name="Customers">Open opportunities of the rep, to pick the customer from.</param>
-public sealed record JointCallMore(IReadOnlyDictionary<string, int> Levels, IReadOnlyList<string> Customers);
+/// <param name="Customers">Customers of the rep's open opportunities, to pick from, each with how far it is.</param>
+public sealed record JointCallMore(IReadOnlyDictionary<string, int> Levels, IReadOnlyList<(string Name, string Stage)> Customers);
 
 /// <summary>Joint calls: plan, own view, feedback.</summary>
 public sealed class JointCallKind(TouchlineDb db) : ISessionKind
@@ -44,7 +44,8 @@ public sealed class JointCallKind(TouchlineDb db) : ISessionKind
         return new JointCallMore(levels, CustomersOf(await db.OpenDealsOfAsync(reps, cancellation)));
     }
 
-    // A deal that is not decided, as the CRM names it.
-    private static List<string> CustomersOf(IEnumerable<Opportunity> open) =>
-        [.. open.OrderByDescending(row => row.Opened).Take(50).Select(row => row.Stage.Length == 0 ? row.ExternalId : $"{row.ExternalId}, {row.Stage}")];
+    // Of deals that are not decided; where the CRM's file did not name the customer, the deal is named as the CRM does.
+    private static List<(string Name, string Stage)> CustomersOf(IEnumerable<Opportunity> open) =>
+        [.. open.OrderByDescending(row => row.Opened).GroupBy(row => row.Account.Length > 0 ? row.Account : row.ExternalId).Take(50)
+            .Select(deals => (deals.Key, string.Join(", ", deals.Select(deal => deal.Stage).Where(stage => stage.Length > 0).Distinct())))];
 }
