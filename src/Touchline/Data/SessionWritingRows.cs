@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Touchline.Model;
+using Touchline.Model.People;
 using Touchline.Model.Sessions;
 using Touchline.Model.Sessions.Craft;
 using Touchline.Model.Sessions.Parts;
@@ -50,6 +51,15 @@ public static class SessionWritingRows
                               : db.Rows<SessionCoach>().Any(coach => coach.SessionId == session.Id && coach.PersonId == person)
                           select new { session.Id, session.Kind, session.Day, check.Closes }).ToListAsync(cancellation);
         return [.. open.GroupBy(row => row.Id).Select(rows => (rows.Key, rows.First().Kind, rows.First().Day, rows.Count(), rows.First().Closes)).OrderBy(row => row.Item5).ThenBy(row => row.Key.Value)];
+    }
+
+    /// <summary>Names of those who were coached, and of those who coached, in these sessions.</summary>
+    public static async Task<ILookup<SessionId, (PersonId Person, string Name, bool IsCoach)>> NamesInAsync(this TouchlineDb db, IReadOnlyCollection<SessionId> sessions, CancellationToken cancellation)
+    {
+        var reps = from rep in db.Rows<SessionRep>() join person in db.Rows<Person>() on rep.PersonId equals person.Id where sessions.Contains(rep.SessionId) select new { rep.SessionId, person.Id, person.Name, IsCoach = false };
+        var coaches = from coach in db.Rows<SessionCoach>() join person in db.Rows<Person>() on coach.PersonId equals person.Id where sessions.Contains(coach.SessionId) select new { coach.SessionId, person.Id, person.Name, IsCoach = true };
+        return sessions.Count == 0 ? Array.Empty<int>().ToLookup(_ => default(SessionId), _ => (default(PersonId), "", false))
+            : (await reps.Concat(coaches).ToListAsync(cancellation)).ToLookup(row => row.SessionId, row => (row.Id, row.Name, row.IsCoach));
     }
 
     /// <summary>Finished parts of these names, of sessions of these days that name any of these reps.</summary>

@@ -98,6 +98,24 @@ public abstract class KindsTests(Database database) : IAsyncLifetime
         Assert.DoesNotContain("reorganisation", closed, StringComparison.Ordinal);
         Assert.DoesNotContain("Hottechi", closed, StringComparison.Ordinal);
         Assert.Contains(await _org.AuditAsync("Rita"), entry => entry.Act == "session-read");
+        using var rita = await _org.SignInAsync("Rita");
+        Assert.Contains("Read by Vera on 23 November.", (await rita.GetAsync(call)).Text, StringComparison.Ordinal);
+        Assert.Contains("Nobody else has read it.", (await rita.GetAsync(meeting)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Read by", (await cora.GetAsync(call)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_still_to_do_in_a_session_stands_on_today_with_whom_it_was()
+    {
+        using var cora = await _org.SignInAsync("Cora");
+        using var rita = await _org.SignInAsync("Rita");
+        await LogAsync(cora, "joint-call");
+        await LogAsync(cora, "team-meeting", ("present", _org.Id("Rolf")));
+
+        var today = (await cora.GetAsync("/today")).Text;
+        Assert.Contains("Joint call with Rita</a>", today, StringComparison.Ordinal);
+        Assert.Contains("Team meeting with 2 present</a>", today, StringComparison.Ordinal);
+        Assert.Contains("Joint call with Cora</a>", (await rita.GetAsync("/today")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

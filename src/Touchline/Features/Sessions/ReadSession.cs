@@ -19,6 +19,8 @@ public sealed record RepRow(PersonId Person, string Name, RepResponse Response, 
 /// <summary>Reads one session. Reading another's texts from outside the pair goes into the audit trail.</summary>
 public sealed class ReadSession(TouchlineDb db, Present present, Excerpts excerpts, Access access, Viewer viewer, PrivateNotes notes, AuditTrail trail, SessionKinds kinds, ReadWriting writing, RubricBook rubrics)
 {
+    private const string Reading = "session-read";
+
     public async Task<SessionRow> RunAsync(SessionId id, CancellationToken cancellation)
     {
         var session = await db.FindSessionAsync(id, cancellation) ?? throw new NotThereException();
@@ -40,6 +42,7 @@ public sealed class ReadSession(TouchlineDb db, Present present, Excerpts excerp
             [.. written.OpenBefore.Where(_ => mayRead).Select(made => ToRow(snapshot, made, mayRead) with { IsReviewed = written.Reviewed.Contains(made.Id) })],
             await db.ChecksOfAsync(id, cancellation), kind, rubric, kinds.FormsOf(session, rubric),
             mayRead && kind is { LooksForChange: true } ? await AgreedAsync(session, cancellation) : []);
+        if (row.IsNamed) row = row with { ReadBy = await trail.WhoAsync(Reading, viewer.PersonId!.Value, SubjectOf(session, snapshot, viewer.PersonId.Value), cancellation) };
         return kind is null || !mayRead ? row : row with { More = await kind.ReadAsync(row, cancellation) };
     }
 
@@ -75,7 +78,9 @@ public sealed class ReadSession(TouchlineDb db, Present present, Excerpts excerp
     private async Task NoteReadingAsync(Snapshot snapshot, Session session, CancellationToken cancellation)
     {
         foreach (var rep in session.Reps)
-            trail.Add(viewer.AccountId, viewer.Name, "session-read", rep.PersonId, $"{session.Kind.Label} of {Urls.Day(session.Day)} with {snapshot.NameOf(rep.PersonId)}");
+            trail.Add(viewer.AccountId, viewer.Name, Reading, rep.PersonId, SubjectOf(session, snapshot, rep.PersonId));
         await db.SaveChangesAsync(cancellation);
     }
+
+    private static string SubjectOf(Session session, Snapshot snapshot, PersonId rep) => $"{session.Kind.Label} of {Urls.Day(session.Day)} with {snapshot.NameOf(rep)}";
 }
