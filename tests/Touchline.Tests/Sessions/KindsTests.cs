@@ -254,6 +254,23 @@ public abstract class KindsTests(Database database) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_was_absent_from_a_planned_team_meeting_is_tapped_off_when_it_was_held()
+    {
+        using var cora = await _org.SignInAsync("Cora");
+        var meeting = await LogAsync(cora, "team-meeting", ("day", "2026-11-24"), ("present", _org.Id("Rolf")));
+        _org.House.Clock.GoTo("2026-11-24");
+
+        Assert.Contains("Tap who was absent", (await cora.GetAsync(meeting)).Text, StringComparison.Ordinal);
+        Assert.Equal(422, (await cora.PostAsync(meeting + "/hold", ("attendance", "true"))).Code);
+        await cora.PostAsync(meeting + "/hold", ("attendance", "true"), ("present", _org.Id("Rolf")));
+
+        Assert.Equal(_org.Person("Rolf"), Assert.Single((await _org.RecordsAsync()).Sessions.Single().Reps).PersonId);
+        var page = (await cora.GetAsync(meeting)).Text;
+        Assert.Contains("For those who were absent: Rita", page, StringComparison.Ordinal);
+        Assert.Equal((0, 1), await ChecksAsync());
+    }
+
+    [Fact]
     public async Task A_career_plan_holds_once_both_have_signed()
     {
         using var cora = await _org.SignInAsync("Cora");

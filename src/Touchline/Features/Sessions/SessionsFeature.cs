@@ -164,7 +164,9 @@ public static class SessionsFeature
         var form = await Form.ReadAsync(http);
         var (day, minutes) = (form.Day("day", "Day"), form.Number("minutes", "Length", 1, 1440));
         form.ThrowIfBroken();
-        var changed = await use.HoldAsync(new SessionId(session), day, minutes, http.RequestAborted);
+        // The list of who was there comes along only where it was shown: an empty one says that nobody was.
+        var present = form.Checked("attendance") ? form.Ids("present").Select(id => new PersonId(id)).ToList() : null;
+        var changed = await use.HoldAsync(new SessionId(session), day, minutes, present, http.RequestAborted);
         return Back(http, toasts, new ToastMessage($"{changed.Kind.Label} held", "Counted at once."), BackOf(form));
     }
 
