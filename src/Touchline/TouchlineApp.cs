@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -22,6 +23,9 @@ public sealed record TouchlineOptions
 
     /// <summary>What is true in the demo organisation, where it is made.</summary>
     public Features.Demo.DemoTruth DemoTruth { get; init; } = new();
+
+    /// <summary>Assemblies with further kinds of session, each a class that is an <see cref="Features.Sessions.ISessionKind"/>, beside those that come along.</summary>
+    public IReadOnlyList<Assembly> KindsFrom { get; init; } = [];
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
@@ -108,7 +112,7 @@ public static class TouchlineApp
             localization.SetDefaultCulture("en-GB").AddSupportedCultures(cultures).AddSupportedUICultures(cultures);
             localization.ApplyCurrentCultureToResponseHeaders = true;
         });
-        AllFeatures.AddServices(services);
+        AllFeatures.AddServices(services, options);
     }
 
     private static void UsePipeline(WebApplication app)

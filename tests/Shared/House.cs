@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,7 @@ public enum Database
 public sealed class House : IAsyncDisposable
 {
     private WebApplication _app;
+    private IReadOnlyList<Assembly> _kindsFrom = [];
 
     private House(WebApplication app, string dataFolder, string? postgres, TestClock clock) =>
         (_app, DataFolder, Postgres, Clock) = (app, dataFolder, postgres, clock);
@@ -41,13 +43,13 @@ public sealed class House : IAsyncDisposable
     /// <summary>The token that the console shows while the installation is empty.</summary>
     public string Token => Services.GetRequiredService<Setup>().Token;
 
-    public static async Task<House> StartAsync(Database database, bool demo = false, string? today = null, Touchline.Features.Demo.DemoTruth? truth = null)
+    public static async Task<House> StartAsync(Database database, bool demo = false, string? today = null, Touchline.Features.Demo.DemoTruth? truth = null, IReadOnlyList<Assembly>? kindsFrom = null)
     {
         var folder = Directory.CreateTempSubdirectory("touchline-").FullName;
         var postgres = database == Database.Postgres ? await NewPostgresAsync() : null;
         // A browser judges a cookie's age by the real clock, so its tests live on the real day.
         var clock = new TestClock(today == "today" ? DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : today ?? "2026-11-23");
-        var house = new House(null!, folder, postgres, clock);
+        var house = new House(null!, folder, postgres, clock) { _kindsFrom = kindsFrom ?? [] };
         await house.OpenAsync(demo, truth);
         return house;
     }
@@ -68,6 +70,7 @@ public sealed class House : IAsyncDisposable
             Postgres = Postgres,
             Demo = demo,
             DemoTruth = truth ?? new(),
+            KindsFrom = _kindsFrom,
             Time = Clock,
             Addresses = "http://127.0.0.1:0",
             ContentRoot = ContentRoot(),

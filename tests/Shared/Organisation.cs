@@ -32,9 +32,9 @@ public sealed class Organisation : IAsyncDisposable
 
     public PersonId Person(string name) => _ids[name];
 
-    public static async Task<Organisation> FoundAsync(Database database, string? today = null)
+    public static async Task<Organisation> FoundAsync(Database database, string? today = null, IReadOnlyList<System.Reflection.Assembly>? kindsFrom = null)
     {
-        var org = new Organisation(await House.StartAsync(database, today: today));
+        var org = new Organisation(await House.StartAsync(database, today: today, kindsFrom: kindsFrom));
         using var operations = org.House.Visit();
         var answer = await operations.PostAsync("/first-run", ("organisation", "Test"), ("zone", "UTC"), ("currency", "EUR"), ("fiscal", "1"),
             ("name", "operations"), ("email", "operations@test.example"), ("password", Password), ("token", org.House.Token));

@@ -12,6 +12,9 @@ public sealed class Opportunity
     /// <summary>The rep who owns it.</summary>
     public PersonId PersonId { get; set; }
 
+    /// <summary>The customer's name, as the CRM writes it; empty where the file did not say.</summary>
+    public string Account { get; set; } = "";
+
     /// <summary>The CRM's name of the stage.</summary>
     public string Stage { get; set; } = "";
 

@@ -130,12 +130,19 @@ public sealed class Session
     }
 
     /// <summary>Says that a planned session happened, on its day or another that has come.</summary>
-    public void Hold(DateOnly day, int? minutes, DateTimeOffset now, DateOnly today)
+    /// <param name="day">The day it was held.</param>
+    /// <param name="minutes">Its length; null leaves what was planned.</param>
+    /// <param name="now">The instant it is said.</param>
+    /// <param name="today">Today in the organisation's zone.</param>
+    /// <param name="present">Who of those named was there; null is everybody. Who was absent is no longer named.</param>
+    public void Hold(DateOnly day, int? minutes, DateTimeOffset now, DateOnly today, IReadOnlyCollection<PersonId>? present = null)
     {
         new RuleCheck()
             .Refuse(day > today, "not-yet", "day", "A session that lies ahead cannot have been held; move it instead.")
             .Refuse(Deleted is not null, "deleted", "", "This session is deleted; undo that first.")
+            .Refuse(present is not null && !Reps.Any(rep => present.Contains(rep.PersonId)), "nobody-coached", "present", "Somebody must have been there; a meeting of nobody is called off.")
             .ThrowIfBroken();
+        foreach (var absent in Reps.Where(rep => present?.Contains(rep.PersonId) == false).ToList()) Reps.Remove(absent);
         (State, Day, Minutes, Logged) = (SessionState.Held, day, minutes ?? Minutes, Logged ?? now);
     }
 

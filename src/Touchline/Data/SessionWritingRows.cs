@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Touchline.Model;
+using Touchline.Model.People;
 using Touchline.Model.Sessions;
 using Touchline.Model.Sessions.Craft;
 using Touchline.Model.Sessions.Parts;
@@ -52,11 +53,30 @@ public static class SessionWritingRows
         return [.. open.GroupBy(row => row.Id).Select(rows => (rows.Key, rows.First().Kind, rows.First().Day, rows.Count(), rows.First().Closes)).OrderBy(row => row.Item5).ThenBy(row => row.Key.Value)];
     }
 
-    /// <summary>Feedback that a coach gave in sessions since a day.</summary>
-    public static Task<List<SessionPart>> FeedbackOfAsync(this TouchlineDb db, PersonId coach, DateOnly since, CancellationToken cancellation) =>
+    /// <summary>Names of those who were coached, and of those who coached, in these sessions.</summary>
+    public static async Task<ILookup<SessionId, (PersonId Person, string Name, bool IsCoach)>> NamesInAsync(this TouchlineDb db, IReadOnlyCollection<SessionId> sessions, CancellationToken cancellation)
+    {
+        var reps = from rep in db.Rows<SessionRep>() join person in db.Rows<Person>() on rep.PersonId equals person.Id where sessions.Contains(rep.SessionId) select new { rep.SessionId, person.Id, person.Name, IsCoach = false };
+        var coaches = from coach in db.Rows<SessionCoach>() join person in db.Rows<Person>() on coach.PersonId equals person.Id where sessions.Contains(coach.SessionId) select new { coach.SessionId, person.Id, person.Name, IsCoach = true };
+        return sessions.Count == 0 ? Array.Empty<int>().ToLookup(_ => default(SessionId), _ => (default(PersonId), "", false))
+            : (await reps.Concat(coaches).ToListAsync(cancellation)).ToLookup(row => row.SessionId, row => (row.Id, row.Name, row.IsCoach));
+    }
+
+    /// <summary>Finished parts of these names, of sessions of these days that name any of these reps.</summary>
+    public static async Task<List<PartOfRep>> PartsWithAsync(this TouchlineDb db, IReadOnlyCollection<PersonId> reps, IReadOnlyCollection<string> names, DayRange days, CancellationToken cancellation) =>
+        [.. (await (from rep in db.Rows<SessionRep>()
+                    join session in db.Rows<Session>() on rep.SessionId equals session.Id
+                    join part in db.Rows<SessionPart>() on session.Id equals part.SessionId
+                    where reps.Contains(rep.PersonId) && session.State == SessionState.Held && session.Deleted == null && session.Day >= days.From && session.Day <= days.Last
+                    where names.Contains(part.Name) && part.Finished != null
+                    select new { rep.PersonId, session.Day, session.Kind, Part = part }).AsNoTracking().ToListAsync(cancellation))
+            .Select(row => new PartOfRep(row.PersonId, row.Day, row.Kind, row.Part))];
+
+    /// <summary>Parts of these names that a coach finished in sessions since a day.</summary>
+    public static Task<List<SessionPart>> FinishedByAsync(this TouchlineDb db, PersonId coach, IReadOnlyCollection<string> names, DateOnly since, CancellationToken cancellation) =>
         (from part in db.Rows<SessionPart>()
          join session in db.Rows<Session>() on part.SessionId equals session.Id
-         where part.Name == "feedback" && part.OwnerId == coach && part.Finished != null && session.Day >= since && session.State == SessionState.Held && session.Deleted == null
+         where names.Contains(part.Name) && part.OwnerId == coach && part.Finished != null && session.Day >= since && session.State == SessionState.Held && session.Deleted == null
          select part).AsNoTracking().ToListAsync(cancellation);
 
     /// <summary>What reps said of how useful a coach's sessions since a day were.</summary>

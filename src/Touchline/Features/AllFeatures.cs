@@ -21,12 +21,12 @@ namespace Touchline.Features;
 /// <summary>The areas of the program, each through its front door.</summary>
 public static class AllFeatures
 {
-    public static void AddServices(IServiceCollection services)
+    public static void AddServices(IServiceCollection services, TouchlineOptions options)
     {
         services.AddFirstRun();
         services.AddSignIn();
         services.AddDemo();
-        services.AddSessions();
+        services.AddSessions(options.KindsFrom);
         services.AddJobs();
         services.AddImports();
         services.AddPeople();

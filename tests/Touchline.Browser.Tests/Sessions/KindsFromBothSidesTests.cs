@@ -177,9 +177,12 @@ public abstract class KindsFromBothSidesTests(Browser browser, Database database
     private async Task WriteTheCareerPlanAsync()
     {
         await _rep.GotoAsync(Plan);
+        // The first form is short, on a phone too: where to, by when, the first goal; what comes after them opens on a tap.
+        Assert.Equal(3, await _rep.Locator("#career-plan").GetByRole(AriaRole.Textbox).Or(_rep.Locator("#career-plan input[type=date]")).Locator("visible=true").CountAsync());
         await _rep.GetByLabel("Where you want to go").FillAsync("Lead key accounts");
         await _rep.GetByLabel("By when").FillAsync("2030-12-31");
         await _rep.Locator("#career-plan-goal-1").FillAsync("Two renewals");
+        await _rep.GetByText("How it is measured, and by when").ClickAsync();
         await _rep.Locator("#career-plan-goal-1-measure").FillAsync("Signed renewals");
         await _rep.Locator("#career-plan-goal-1-by").FillAsync("2030-06-30");
         await _rep.GetByRole(AriaRole.Button, new() { Name = "Put it up and sign" }).ClickAsync();

@@ -123,7 +123,8 @@ public sealed class FolderRoundTripTests
             foreach (var shared in SharedTexts.Where(values.ContainsKey)) values[shared] = "";
             // Who has a history in segments.csv carries the latest one here, which nobody reads.
             if (history.Contains(values.GetValueOrDefault("person", ""))) values["segment"] = "";
-            rows.Add(string.Join(" | ", values.OrderBy(value => value.Key, StringComparer.Ordinal).Select(value => $"{value.Key}={value.Value}")));
+            // Columns have grown at the end since the example was written; what is not known is empty in them.
+            rows.Add(string.Join(" | ", values.Where(value => value.Key != "account" || value.Value.Length > 0).OrderBy(value => value.Key, StringComparer.Ordinal).Select(value => $"{value.Key}={value.Value}")));
         }
         return [.. rows.Order(StringComparer.Ordinal)];
     }

@@ -39,7 +39,7 @@ public sealed class FormatsTests
     public void Every_column_gets_a_proposal_with_its_first_values()
     {
         var matches = OpportunityFile.Format.Propose(Open("crm-opportunities", "sales_pipeline.csv"));
-        Assert.Equal(["id", "owner", "", "", "stage", "opened", "closed", "amount"], matches.Select(match => match.Field));
+        Assert.Equal(["id", "owner", "", "account", "stage", "opened", "closed", "amount"], matches.Select(match => match.Field));
         Assert.Equal(["Moses Frase", "Darcel Schlecht", "Zane Levy"], matches[1].FirstValues);
     }
 

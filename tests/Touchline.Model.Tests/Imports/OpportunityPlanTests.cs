@@ -45,6 +45,21 @@ public sealed class OpportunityPlanTests
     }
 
     [Theory]
+    [InlineData("account")]
+    [InlineData("Account Name")]
+    [InlineData("Associated Company")]
+    [InlineData("Deal - Organization")]
+    public void The_customers_name_comes_along_and_stays_where_a_file_does_not_say_it(string header)
+    {
+        var made = Plan($"opportunity_id,sales_agent,deal_stage,close_date,{header}\n1,Ann Lee,Engaging,,Hottechi\n").Created;
+        Assert.Equal("Hottechi", Assert.Single(made).Account);
+
+        var plan = Plan(Header + "1,Ann Lee,Won,2026-01-01,2026-03-01,500\n", made);
+        Assert.Equal("Hottechi", Assert.Single(plan.Updated).After.Account);
+        Assert.Single(Plan("opportunity_id,sales_agent,deal_stage,close_date,account\n1,Ann Lee,Engaging,,Isdom\n", made).Updated);
+    }
+
+    [Theory]
     [InlineData("1,Ann Lee,Won,2017-02-30,2017-03-01,5", "day-unreadable", "engage_date", "2017-02-30")]
     [InlineData("1,Ann Lee,Won,2017-03-02,2017-03-01,5", "closed-before-opened", "close_date", "2017-03-01")]
     [InlineData("1,Ann Lee,Won,0217-03-02,2017-03-01,5", "year-impossible", "engage_date", "0217-03-02")]

@@ -132,6 +132,7 @@ internal static class RandomOrganisation
             {
                 ExternalId = Word() + i,
                 PersonId = One(people).Id,
+                Account = Chance(3) ? "" : Word(),
                 Stage = Word(),
                 Won = won,
                 Opened = MaybeDay(0, 50),

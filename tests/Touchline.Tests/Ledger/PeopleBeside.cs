@@ -4,6 +4,7 @@ using Touchline.Features.People;
 using Touchline.Features.Standards;
 using Touchline.Model;
 using Touchline.Model.People;
+using Touchline.Model.Sessions;
 using Touchline.Model.Standards;
 using Touchline.Web;
 using Xunit;
@@ -57,7 +58,7 @@ internal sealed class PeopleBeside(LedgerHouse house, TouchlineDb db, Snapshot w
     public async Task CompareStandardsAsync(string when)
     {
         var (present, _, structures) = house.ReadersOf(db);
-        var row = await new ReadStandards(db, present, structures, house.RollupsOf(db), AccessOf(null)).RunAsync(Never);
+        var row = await new ReadStandards(db, present, structures, house.RollupsOf(db), AccessOf(null), new KnownKinds(Kind.Five)).RunAsync(Never);
         var coaches = whole.Tree.Lines.Where(line => line.Days.Contains(Today)).Select(line => line.Coach).Distinct().ToList();
         var given = whole.Records.Segments.Select(segment => segment.PersonId).ToHashSet();
         var without = coaches.Where(coach => !given.Contains(coach)).Select(whole.NameOf).Order(StringComparer.CurrentCultureIgnoreCase);

@@ -52,6 +52,24 @@ public abstract class KindsTests(Database database) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_customer_of_a_joint_call_is_picked_by_name_from_open_opportunities()
+    {
+        await using (var scope = _org.Scope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<Data.TouchlineDb>();
+            foreach (var (id, account, won) in new[] { ("D1", "Hottechi", (bool?)null), ("D2", "Hottechi", null), ("D3", "", null), ("D4", "Isdom", true) })
+                db.Add(new Model.Results.Opportunity { OrganisationId = db.OrganisationId, ExternalId = id, PersonId = _org.Person("Rita"), Account = account, Stage = id == "D2" ? "Prospecting" : "Engaging", Won = won, Opened = new DateOnly(2026, 10, id == "D1" ? 2 : 1), Closed = won is null ? null : new DateOnly(2026, 11, 1) });
+            await db.SaveChangesAsync();
+        }
+        using var cora = await _org.SignInAsync("Cora");
+        var page = (await cora.GetAsync(await LogAsync(cora, "joint-call", ("day", "2026-11-25")))).Text;
+
+        Assert.Contains("<option value=\"Hottechi\">Engaging, Prospecting</option>", page, StringComparison.Ordinal);
+        Assert.Contains("<option value=\"D3\">Engaging</option>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Isdom", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Feedback_waits_for_the_reps_own_view_or_its_skipping()
     {
         using var cora = await _org.SignInAsync("Cora");
@@ -80,6 +98,24 @@ public abstract class KindsTests(Database database) : IAsyncLifetime
         Assert.DoesNotContain("reorganisation", closed, StringComparison.Ordinal);
         Assert.DoesNotContain("Hottechi", closed, StringComparison.Ordinal);
         Assert.Contains(await _org.AuditAsync("Rita"), entry => entry.Act == "session-read");
+        using var rita = await _org.SignInAsync("Rita");
+        Assert.Contains("Read by Vera on 23 November.", (await rita.GetAsync(call)).Text, StringComparison.Ordinal);
+        Assert.Contains("Nobody else has read it.", (await rita.GetAsync(meeting)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Read by", (await cora.GetAsync(call)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_still_to_do_in_a_session_stands_on_today_with_whom_it_was()
+    {
+        using var cora = await _org.SignInAsync("Cora");
+        using var rita = await _org.SignInAsync("Rita");
+        await LogAsync(cora, "joint-call");
+        await LogAsync(cora, "team-meeting", ("present", _org.Id("Rolf")));
+
+        var today = (await cora.GetAsync("/today")).Text;
+        Assert.Contains("Joint call with Rita</a>", today, StringComparison.Ordinal);
+        Assert.Contains("Team meeting with 2 present</a>", today, StringComparison.Ordinal);
+        Assert.Contains("Joint call with Cora</a>", (await rita.GetAsync("/today")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -218,6 +254,23 @@ public abstract class KindsTests(Database database) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_was_absent_from_a_planned_team_meeting_is_tapped_off_when_it_was_held()
+    {
+        using var cora = await _org.SignInAsync("Cora");
+        var meeting = await LogAsync(cora, "team-meeting", ("day", "2026-11-24"), ("present", _org.Id("Rolf")));
+        _org.House.Clock.GoTo("2026-11-24");
+
+        Assert.Contains("Tap who was absent", (await cora.GetAsync(meeting)).Text, StringComparison.Ordinal);
+        Assert.Equal(422, (await cora.PostAsync(meeting + "/hold", ("attendance", "true"))).Code);
+        await cora.PostAsync(meeting + "/hold", ("attendance", "true"), ("present", _org.Id("Rolf")));
+
+        Assert.Equal(_org.Person("Rolf"), Assert.Single((await _org.RecordsAsync()).Sessions.Single().Reps).PersonId);
+        var page = (await cora.GetAsync(meeting)).Text;
+        Assert.Contains("For those who were absent: Rita", page, StringComparison.Ordinal);
+        Assert.Equal((0, 1), await ChecksAsync());
+    }
+
+    [Fact]
     public async Task A_career_plan_holds_once_both_have_signed()
     {
         using var cora = await _org.SignInAsync("Cora");
@@ -270,5 +323,31 @@ public abstract class KindsTests(Database database) : IAsyncLifetime
         Assert.Equal(2, (await _org.RecordsAsync()).Sessions.Single().Reps.Single().Useful);
         Assert.DoesNotContain("Was it useful?", (await cora.GetAsync(meeting)).Text, StringComparison.Ordinal);
         Assert.Equal(403, (await cora.PostAsync(meeting + "/useful", ("useful", "5"))).Code);
+    }
+
+    [Fact]
+    public async Task What_was_agreed_is_looked_for_at_the_next_session_of_whatever_kind()
+    {
+        using var cora = await _org.SignInAsync("Cora");
+        using var rita = await _org.SignInAsync("Rita");
+        var call = await LogAsync(cora, "joint-call");
+        await cora.PostAsync(call + "/parts/feedback", ("f-worked", "Silence"), ("f-change", "Trade, do not give"));
+        _org.House.Clock.GoTo("2026-11-25");
+        var field = "f-seen:" + _org.Id("Rita");
+        var team = await LogAsync(cora, "team-meeting", ("present", _org.Id("Rolf")));
+        Assert.Contains("Rita: “Trade, do not give”", System.Net.WebUtility.HtmlDecode((await cora.GetAsync(team)).Text), StringComparison.Ordinal);
+        await cora.PostAsync(team + "/parts/seen", (field, "no-occasion"));
+        _org.House.Clock.GoTo("2026-11-26");
+        var meeting = await LogAsync(cora, "one-on-one");
+
+        Assert.Contains("Trade, do not give", (await cora.GetAsync(meeting)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Trade, do not give", (await rita.GetAsync(meeting)).Text, StringComparison.Ordinal);
+        Assert.Equal(403, (await rita.PostAsync(meeting + "/parts/seen", (field, "yes"))).Code);
+        Assert.Equal(422, (await cora.PostAsync(meeting + "/parts/seen", (field, ""))).Code);
+        await cora.PostAsync(meeting + "/parts/seen", (field, "partly"));
+        Assert.Contains("Partly", (await rita.GetAsync(meeting)).Text, StringComparison.Ordinal);
+        _org.House.Clock.GoTo("2026-11-27");
+        foreach (var kind in new[] { "skills-audit", "joint-call" }) Assert.DoesNotContain("Trade, do not give", (await cora.GetAsync(await LogAsync(cora, kind))).Text, StringComparison.Ordinal);
+        Assert.Contains("100% partly; 1 time looked for", (await cora.GetAsync("/expected")).Text, StringComparison.Ordinal);
     }
 }

@@ -16,7 +16,7 @@ internal static class FolderColumns
         ["standards.csv"] = ["kind", "times", "days", "segment", "team", "from", "until", "source"],
         ["sessions.csv"] = ["session", "kind", "day", "state", "coaches", "reps", "minutes", "logged", "acknowledged", "disputed", "calendar_event", "notes"],
         ["commitments.csv"] = ["commitment", "session", "owner", "text", "made", "due", "moved_to", "closed", "outcome", "reason"],
-        ["opportunities.csv"] = ["opportunity", "person", "stage", "won", "opened", "closed", "amount"],
+        ["opportunities.csv"] = ["opportunity", "person", "stage", "won", "opened", "closed", "amount", "account"],
         ["results.csv"] = ["person", "month", "metric", "value"],
     };
 

@@ -23,6 +23,7 @@ internal sealed partial class FolderReader
                 OrganisationId = Id,
                 ExternalId = id,
                 PersonId = person.Id,
+                Account = row["account"],
                 Stage = row["stage"],
                 Won = won,
                 Opened = opened,

@@ -29,7 +29,7 @@ internal sealed partial class FolderWriter
     {
         Table("opportunities.csv", records.Opportunities.OrderBy(deal => deal.ExternalId, CodePoints.Order).Select(deal => (string[])
             [deal.ExternalId, Person(deal.PersonId), deal.Stage, deal.Won switch { null => "", true => "true", false => "false" },
-                Day(deal.Opened), Day(deal.Closed), Number(deal.Amount)]));
+                Day(deal.Opened), Day(deal.Closed), Number(deal.Amount), deal.Account]));
         Table("results.csv", records.Results.OrderBy(result => Person(result.PersonId), CodePoints.Order).ThenBy(result => result.Month).ThenBy(result => result.Metric, CodePoints.Order).Select(result => (string[])
             [Person(result.PersonId), result.Month.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture), result.Metric, Number(result.Value)]));
     }

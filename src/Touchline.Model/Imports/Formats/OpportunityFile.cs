@@ -17,6 +17,7 @@ public static class OpportunityFile
             new("owner-id", "Owner, by id", "OwnerId", "Owner ID", "hubspot_owner_id", "Deal owner ID", "person"),
             new("owner-email", "Owner, by e-mail", "Owner Email", "Owner: Email", "Deal owner email", "Opportunity Owner Email", "Owner e-mail"),
             new("owner", "Owner, by name", "sales_agent", "Opportunity Owner", "Deal owner", "Deal - Owner", "Owner", "Owner Name", "Owner: Full Name"),
+            new("account", "Customer", "Account Name", "AccountName", "Account", "Account: Name", "Associated Company", "Company name", "Deal - Organization", "Organization", "Potential Customer", "Customer"),
             new("stage", "Stage", "deal_stage", "StageName", "Stage", "Deal Stage", "dealstage", "Deal - Stage", "Sales Stage", "Status Reason"),
             new("state", "Won, lost or open", "Deal - Status", "Deal status", "Status"),
             new("won", "Is won", "IsWon", "Won", "Is Closed Won", "hs_is_closed_won"),

@@ -35,6 +35,7 @@ internal sealed class OpportunityChanges
         if (_existing.Remove(after.ExternalId, out var before))
         {
             // What the file has no column for stays as it is.
+            if (!_map.Has("account")) after.Account = before.Account;
             if (!_map.Has("opened")) after.Opened = before.Opened;
             if (!_map.Has("amount")) after.Amount = before.Amount;
             if (Same(before, after)) Unchanged++;
@@ -57,5 +58,5 @@ internal sealed class OpportunityChanges
     }
 
     private static bool Same(Opportunity a, Opportunity b) =>
-        a.PersonId == b.PersonId && a.Stage == b.Stage && a.Won == b.Won && a.Opened == b.Opened && a.Closed == b.Closed && a.Amount == b.Amount;
+        a.PersonId == b.PersonId && a.Account == b.Account && a.Stage == b.Stage && a.Won == b.Won && a.Opened == b.Opened && a.Closed == b.Closed && a.Amount == b.Amount;
 }

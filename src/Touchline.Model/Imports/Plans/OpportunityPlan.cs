@@ -9,7 +9,7 @@ public sealed record OpportunityPlan
     /// <summary>Opportunities that are not there yet.</summary>
     public required IReadOnlyList<Opportunity> Created { get; init; }
 
-    /// <summary>Those whose owner, stage, days or amount differ.</summary>
+    /// <summary>Those whose owner, customer, stage, days or amount differ.</summary>
     public required IReadOnlyList<Change<Opportunity>> Updated { get; init; }
 
     /// <summary>Rows that say what is there already.</summary>

@@ -29,7 +29,7 @@ public sealed class CareerPlan : IBesideTheRecords
     /// <summary>The next version while it is being written; null where nothing is.</summary>
     public PartFields? Draft { get; set; }
 
-    /// <summary>The instant the draft was kept.</summary>
+    /// <summary>The instant it was last written in: a draft was kept, or a version put up.</summary>
     public DateTimeOffset? Drafted { get; set; }
 
     /// <summary>What a plan says: where the rep wants to go and by when, goals with measure and date, skills to grow.</summary>

@@ -9,9 +9,6 @@ public static class JointCallParts
     /// <summary>What the coach does on the call.</summary>
     public static IReadOnlyList<(string Name, string Label)> Roles { get; } = [("observe", "Observe"), ("model", "Model"), ("join", "Join")];
 
-    /// <summary>Whether what was agreed last time was seen.</summary>
-    public static IReadOnlyList<(string Name, string Label)> Seen { get; } = [("yes", "Yes"), ("partly", "Partly"), ("no", "No"), ("no-occasion", "No occasion")];
-
     /// <summary>The pre-call plan, by coach or rep.</summary>
     public static PartForm Plan { get; } = new("plan", "Pre-call plan", PartWriter.Both,
     [
@@ -35,7 +32,7 @@ public static class JointCallParts
     [
         new("worked", "What worked, and should be repeated", Needed: true),
         new("change", "One thing to change", Needed: true),
-        new("seen", "Seen from last time", OneOf: [.. Seen.Select(seen => seen.Name)]),
+        new(SeenNextTime.Field, "Seen from last time", OneOf: [.. SeenNextTime.Answers.Select(answer => answer.Name)]),
         .. skills.Select(skill => new PartField(skill.Field, skill.Name, OneOf: Skill.Levels)),
         .. PartForm.Commitment,
     ]);

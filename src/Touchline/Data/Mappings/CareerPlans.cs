@@ -14,7 +14,12 @@ internal sealed class CareerPlanMapping : IEntityTypeConfiguration<CareerPlan>
         builder.ToTable("career_plan");
         builder.HasKey(row => new { row.OrganisationId, row.Id });
         builder.HasIndex(row => new { row.OrganisationId, row.RepId });
+        // A rep has one plan at a time, also where two begin one in the same instant.
+        builder.HasIndex(row => new { row.OrganisationId, row.RepId }, "ix_career_plan_open").IsUnique().HasFilter("closed IS NULL").HasDatabaseName("ix_career_plan_open");
         builder.HasOne<Person>().WithMany().HasForeignKey(row => new { row.OrganisationId, row.RepId });
+        // Two who save in one instant have merged with the same state: the later one begins anew.
+        builder.Property(row => row.Drafted).IsConcurrencyToken();
+        builder.Property(row => row.Closed).IsConcurrencyToken();
     }
 }
 

@@ -17,7 +17,7 @@ internal sealed class SessionPartMapping : IEntityTypeConfiguration<SessionPart>
         builder.HasOne<Person>().WithMany().HasForeignKey(row => new { row.OrganisationId, row.OwnerId });
         builder.Property(row => row.Name).HasMaxLength(40);
         builder.Ignore(row => row.IsFinished).Ignore(row => row.Open);
-        // Two who save in one instant have merged with the same state: the later one is told, and keeps the text.
+        // Two who save in one instant have merged with the same state: the later one begins anew, and finds both texts.
         builder.Property(row => row.Drafted).IsConcurrencyToken();
         builder.Property(row => row.Finished).IsConcurrencyToken();
         builder.Property(row => row.Changed).IsConcurrencyToken();

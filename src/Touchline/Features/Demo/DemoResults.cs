@@ -65,6 +65,8 @@ internal sealed class DemoResults(Random random, OrganisationId organisation, De
             OrganisationId = organisation,
             ExternalId = "O" + (deals.Count + 1).ToString("000000", CultureInfo.InvariantCulture),
             PersonId = rep.Id,
+            // No lot is drawn for it, so that everything else in the demo stays as it was.
+            Account = DemoNames.Accounts[deals.Count % DemoNames.Accounts.Length],
             Stage = open ? "Negotiation" : won ? "Won" : "Lost",
             Won = open ? null : won,
             Opened = closed.AddDays(-random.Next(15, 110)),

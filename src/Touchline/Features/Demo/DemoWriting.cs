@@ -25,6 +25,7 @@ internal sealed class DemoWriting
     private readonly OrganisationRecords _records;
     private readonly CoachingMeasures _measures;
     private readonly Dictionary<PersonId, double> _care = [];
+    private readonly HashSet<PersonId> _agreed = [];
     private readonly Dictionary<PersonId, string> _first;
     private readonly ILookup<SessionId, Commitment> _made;
     private readonly Dictionary<(PersonId Coach, PersonId Rep), List<Commitment>> _between = [];
@@ -113,13 +114,16 @@ internal sealed class DemoWriting
         if (!Chance(care)) return;
         var levels = Skills.OrderBy(_ => _random.Next()).Take(3).Select(skill => (skill.Field, Level(2.6 + care)));
         Rated(session);
-        Part(session, "feedback", coach, begins.AddHours(Chance(care) ? 4 : 120), [("worked", Say(DemoTexts.Worked, rep)), ("change", Say(DemoTexts.Change, rep)), ("seen", JointCallParts.Seen[_random.Next(4)].Name), .. levels]);
+        _agreed.Add(rep);
+        Part(session, "feedback", coach, begins.AddHours(Chance(care) ? 4 : 120), [("worked", Say(DemoTexts.Worked, rep)), ("change", Say(DemoTexts.Change, rep)), ("seen", SeenNextTime.Answers[_random.Next(4)].Name), .. levels]);
     }
 
     private void OneOnOne(Session session, PersonId coach, PersonId rep, DateTimeOffset begins, double care)
     {
         for (var place = 1; place <= 1 + _random.Next(3); place++)
             Agenda.Add(new AgendaItem { OrganisationId = session.OrganisationId, SessionId = session.Id, Place = place, Text = Say(DemoTexts.Agenda, rep), AddedBy = Chance(0.5) ? rep : coach, Added = begins.AddHours(Chance(care) ? -20 : 1), IsDone = true });
+        // No lot is drawn for it, so that everything else in the demo stays as it was.
+        if (_agreed.Remove(rep)) Part(session, SeenNextTime.PartName, coach, begins.AddMinutes(40), (SeenNextTime.FieldOf(rep), SeenNextTime.Answers[session.Day.DayNumber % 4].Name));
         if (Chance(care)) Part(session, "notes", coach, begins.AddHours(1), ("notes", Say(DemoTexts.Notes, rep)), ("none-agreed", _made[session.Id].Any() ? "" : Chance(care) ? "yes" : ""));
     }
 

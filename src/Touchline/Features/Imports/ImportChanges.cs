@@ -12,7 +12,7 @@ internal static class ImportChanges
 {
     public static IReadOnlyList<TableChanges> Of(OpportunityPlan plan) =>
     [
-        new TableChanges(typeof(Opportunity), nameof(Opportunity.PersonId), nameof(Opportunity.Stage), nameof(Opportunity.Won), nameof(Opportunity.Opened), nameof(Opportunity.Closed), nameof(Opportunity.Amount))
+        new TableChanges(typeof(Opportunity), nameof(Opportunity.PersonId), nameof(Opportunity.Account), nameof(Opportunity.Stage), nameof(Opportunity.Won), nameof(Opportunity.Opened), nameof(Opportunity.Closed), nameof(Opportunity.Amount))
         {
             Changed = Pairs(plan.Updated), Added = plan.Created,
         },

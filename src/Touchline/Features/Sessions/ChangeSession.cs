@@ -15,8 +15,8 @@ public sealed class ChangeSession(TouchlineDb db, Excerpts excerpts, Viewer view
     public Task<Session> AnswerAsync(SessionId id, RepResponse response, CancellationToken cancellation) =>
         ChangeAsync(id, (session, _) => session.Answer(viewer.PersonId ?? throw new NotAllowedException(), response), cancellation);
 
-    public Task<Session> HoldAsync(SessionId id, DateOnly? day, int? minutes, CancellationToken cancellation) =>
-        ChangeAsync(id, (session, snapshot) => session.Hold(day ?? session.Day, minutes, clock.NowOf(snapshot.Organisation), snapshot.Today), cancellation);
+    public Task<Session> HoldAsync(SessionId id, DateOnly? day, int? minutes, IReadOnlyCollection<PersonId>? present, CancellationToken cancellation) =>
+        ChangeAsync(id, (session, snapshot) => session.Hold(day ?? session.Day, minutes, clock.NowOf(snapshot.Organisation), snapshot.Today, present), cancellation);
 
     public Task<Session> MoveAsync(SessionId id, DateOnly day, CancellationToken cancellation) =>
         ChangeAsync(id, (session, snapshot) => session.Move(day, snapshot.Today), cancellation);

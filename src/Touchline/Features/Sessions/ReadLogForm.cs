@@ -17,7 +17,7 @@ public sealed record RecentSession(SessionId Id, Kind Kind, DateOnly Day, int? M
 public sealed record LogForm(DateOnly Today, IReadOnlyList<Kind> Kinds, IReadOnlyList<LogTile> Team, IReadOnlyList<LogTile> Below, IReadOnlyList<RecentSession> Lately, IReadOnlyDictionary<Kind, int> Minutes, IReadOnlyDictionary<Kind, DateOnly> Next, PersonId Me);
 
 /// <summary>Reads the log form: the team, who waits longest first, and what was logged lately.</summary>
-public sealed class ReadLogForm(TouchlineDb db, Present present, Structures structures, Excerpts excerpts, Rollups rollups, Viewer viewer)
+public sealed class ReadLogForm(TouchlineDb db, Present present, Structures structures, Excerpts excerpts, Rollups rollups, Viewer viewer, KnownKinds known)
 {
     private const int Lately = 40;
 
@@ -36,7 +36,7 @@ public sealed class ReadLogForm(TouchlineDb db, Present present, Structures stru
         var mine = await db.LastCoachedAsync(me, Lately, cancellation);
         var lately = mine.Take(5).Select(session => session.Id).ToList();
         var snapshot = await excerpts.ReadAsync(new ExcerptOf([.. team, .. others]) { Sessions = SessionsOf.HeldForPeople, Single = lately, Also = [me] }, cancellation);
-        var kinds = (await rollups.KindsAsync(cancellation)).Concat(snapshot.Measures.Kinds).Concat(mine.Select(session => session.Kind)).Distinct().Order().ToList();
+        var kinds = known.With([.. await rollups.KindsAsync(cancellation), .. snapshot.Measures.Kinds, .. mine.Select(session => session.Kind)]);
         List<LogTile> Of(IEnumerable<PersonId> people, bool own) => Tiles(snapshot, kinds, people.Select(person => snapshot.Tree.LineOf(person, today)).OfType<HeldLine>(), kind, own);
         return new LogForm(
             today, kinds, Of(team, true), Of(others, false), [.. lately.Select(snapshot.Find).OfType<Session>().Select(session => ToRecent(snapshot, session))],
@@ -47,17 +47,17 @@ public sealed class ReadLogForm(TouchlineDb db, Present present, Structures stru
     public async Task<int> MinutesAsync(Kind kind, CancellationToken cancellation)
     {
         var mine = await db.LastCoachedAsync(viewer.PersonId ?? throw new NotAllowedException(), Lately, cancellation);
-        return mine.Exists(session => session.Kind == kind) || (await rollups.KindsAsync(cancellation)).Contains(kind) ? Guess(mine, kind) : 30;
+        return mine.Exists(session => session.Kind == kind) || known.All.Contains(kind) || (await rollups.KindsAsync(cancellation)).Contains(kind) ? Guess(mine, kind) : 30;
     }
 
-    private static List<LogTile> Tiles(Snapshot snapshot, List<Kind> kinds, IEnumerable<HeldLine> lines, Kind? kind, bool own) =>
+    private static List<LogTile> Tiles(Snapshot snapshot, IReadOnlyList<Kind> kinds, IEnumerable<HeldLine> lines, Kind? kind, bool own) =>
         [.. lines.Select(line => (Line: line, Standings: kinds.Select(each => LineStanding.Of(snapshot.Measures, line, each)).ToList()))
             .OrderByDescending(row => row.Standings.Where(standing => kind is null || standing.Kind == kind).Max(standing => standing.Urgency))
             .ThenBy(row => snapshot.NameOf(row.Line.Person), StringComparer.CurrentCultureIgnoreCase)
             .Select(row => new LogTile(row.Line.Person, snapshot.NameOf(row.Line.Person), row.Standings.ToDictionary(standing => standing.Kind, standing => StandingWords.Of(standing, snapshot.Today)), own))];
 
     // As most of the team is asked; who has a standard of their own gets a day of their own.
-    private static Dictionary<Kind, DateOnly> Next(Snapshot snapshot, List<Kind> kinds, PersonId me) => kinds.ToDictionary(kind => kind, kind => snapshot.Tree.TeamOf(me, snapshot.Today)
+    private static Dictionary<Kind, DateOnly> Next(Snapshot snapshot, IReadOnlyList<Kind> kinds, PersonId me) => kinds.ToDictionary(kind => kind, kind => snapshot.Tree.TeamOf(me, snapshot.Today)
         .Select(rep => NextDay.After(snapshot.Today, snapshot.Measures.Standards.On(snapshot.Today, kind, rep, me)?.Pace ?? default, snapshot.Measures.Calendar))
         .GroupBy(day => day).OrderByDescending(days => days.Count()).Select(days => days.Key).FirstOrDefault(snapshot.Today.AddDays(14)));
 

@@ -19,6 +19,8 @@ public sealed record RepRow(PersonId Person, string Name, RepResponse Response, 
 /// <summary>Reads one session. Reading another's texts from outside the pair goes into the audit trail.</summary>
 public sealed class ReadSession(TouchlineDb db, Present present, Excerpts excerpts, Access access, Viewer viewer, PrivateNotes notes, AuditTrail trail, SessionKinds kinds, ReadWriting writing, RubricBook rubrics)
 {
+    private const string Reading = "session-read";
+
     public async Task<SessionRow> RunAsync(SessionId id, CancellationToken cancellation)
     {
         var session = await db.FindSessionAsync(id, cancellation) ?? throw new NotThereException();
@@ -29,8 +31,8 @@ public sealed class ReadSession(TouchlineDb db, Present present, Excerpts excerp
         if (mayRead && (relation & (Relation.Author | Relation.NamedRep)) == 0) await NoteReadingAsync(snapshot, session, cancellation);
         var mine = viewer.PersonId is { } me ? await db.FindPrivateNoteAsync(id, me, cancellation) : null;
         var written = await writing.AddAsync(texts, snapshot, cancellation);
-        var rubric = await rubrics.OfAsync(session, snapshot, cancellation);
         var kind = kinds.Of(session.Kind);
+        var rubric = await rubrics.OfAsync(session, kind, snapshot, cancellation);
         var row = new SessionRow(
             session, snapshot, relation, mayRead, viewer.PersonId,
             [.. session.Reps.Select(rep => new RepRow(rep.PersonId, snapshot.NameOf(rep.PersonId), rep.Response, snapshot.Measures.CountsFor(session, rep))).OrderBy(rep => rep.Name, StringComparer.CurrentCultureIgnoreCase)],
@@ -38,18 +40,28 @@ public sealed class ReadSession(TouchlineDb db, Present present, Excerpts excerp
             [.. written.Commitments.Select(made => ToRow(snapshot, made, mayRead))],
             mayRead ? written : written with { Parts = [], Agenda = [], OpenBefore = [] },
             [.. written.OpenBefore.Where(_ => mayRead).Select(made => ToRow(snapshot, made, mayRead) with { IsReviewed = written.Reviewed.Contains(made.Id) })],
-            await db.ChecksOfAsync(id, cancellation), kind, rubric, kind?.Forms(rubric?.Skills ?? []) ?? []);
+            await db.ChecksOfAsync(id, cancellation), kind, rubric, kinds.FormsOf(session, rubric),
+            mayRead && kind is { LooksForChange: true } ? await AgreedAsync(session, cancellation) : []);
+        if (row.IsNamed) row = row with { ReadBy = await trail.WhoAsync(Reading, viewer.PersonId!.Value, SubjectOf(session, snapshot, viewer.PersonId.Value), cancellation) };
         return kind is null || !mayRead ? row : row with { More = await kind.ReadAsync(row, cancellation) };
     }
 
-    // Beside a 1:1 stand the rep's other ones, their lines and a move of their results; of the other kinds the session says all.
+    // What the coach agreed with the reps of it and has not looked for since, whatever the kind.
+    private async Task<IReadOnlyList<AgreedChange>> AgreedAsync(Session session, CancellationToken cancellation)
+    {
+        var before = new DayRange(session.Day.AddDays(-SeenNextTime.Days), session.Day.AddDays(-1));
+        var names = (await rubrics.AllAsync(cancellation)).SelectMany(rubric => rubric.Skills).DistinctBy(skill => skill.Key).ToDictionary(skill => skill.Key, skill => skill.Name);
+        return SeenNextTime.Open(await db.PartsWithAsync([.. session.Reps.Select(rep => rep.PersonId)], SeenNextTime.PartNames, before, cancellation), key => names.GetValueOrDefault(key, key));
+    }
+
+    // Beside a 1:1 stand the rep's other ones, their lines and a move of their results; of most other kinds the session says all.
     private async Task<ExcerptOf> ExcerptAsync(Session session, SessionWriting texts, CancellationToken cancellation)
     {
         var asked = viewer.ExcerptOf([session.Id, .. texts.OpenBefore.Select(made => made.SessionId)]);
         var named = new HashSet<PersonId>([.. asked.Also, .. texts.Agenda.Select(item => item.AddedBy), .. texts.Commitments.Concat(texts.OpenBefore).Select(made => made.OwnerId)]);
         foreach (var coach in session.Coaches) named.UnionWith(await db.TeamOfAsync(coach.PersonId, session.Day, cancellation));
         asked = asked with { Also = named };
-        return session.Kind != Kind.OneOnOne ? asked : new ExcerptOf([.. session.Reps.Take(1).Select(rep => rep.PersonId)])
+        return kinds.Of(session.Kind) is not { NeedsAllOfRep: true } ? asked : new ExcerptOf([.. session.Reps.Take(1).Select(rep => rep.PersonId)])
         {
             Sessions = SessionsOf.People,
             Single = asked.Single,
@@ -66,7 +78,9 @@ public sealed class ReadSession(TouchlineDb db, Present present, Excerpts excerp
     private async Task NoteReadingAsync(Snapshot snapshot, Session session, CancellationToken cancellation)
     {
         foreach (var rep in session.Reps)
-            trail.Add(viewer.AccountId, viewer.Name, "session-read", rep.PersonId, $"{session.Kind.Label} of {Urls.Day(session.Day)} with {snapshot.NameOf(rep.PersonId)}");
+            trail.Add(viewer.AccountId, viewer.Name, Reading, rep.PersonId, SubjectOf(session, snapshot, rep.PersonId));
         await db.SaveChangesAsync(cancellation);
     }
+
+    private static string SubjectOf(Session session, Snapshot snapshot, PersonId rep) => $"{session.Kind.Label} of {Urls.Day(session.Day)} with {snapshot.NameOf(rep)}";
 }

@@ -11,8 +11,11 @@ namespace Touchline.Features.Sessions;
 /// <summary>Everything the session's page shows to this viewer; what the viewer may not read is not in it.</summary>
 public sealed record SessionRow(
     Session Session, Snapshot Snapshot, Relation Relation, bool MayRead, PersonId? Me, IReadOnlyList<RepRow> Reps, string? PrivateNote, IReadOnlyList<CommitmentRow> Commitments,
-    SessionWriting Writing, IReadOnlyList<CommitmentRow> OpenBefore, IReadOnlyList<SessionCheck> Checks, ISessionKind? Kind, Rubric? Rubric, IReadOnlyList<PartForm> Forms, object? More = null)
+    SessionWriting Writing, IReadOnlyList<CommitmentRow> OpenBefore, IReadOnlyList<SessionCheck> Checks, ISessionKind? Kind, Rubric? Rubric, IReadOnlyList<PartForm> Forms, IReadOnlyList<AgreedChange> Agreed, object? More = null)
 {
+    /// <summary>Who read it beside those who were in it, for the rep to see; the latest first.</summary>
+    public IReadOnlyList<(string Actor, DateTimeOffset Last)> ReadBy { get; init; } = [];
+
     public DateOnly Today => Snapshot.Today;
 
     public IReadOnlyList<string> Coaches => [.. Session.Coaches.Select(coach => Snapshot.NameOf(coach.PersonId))];

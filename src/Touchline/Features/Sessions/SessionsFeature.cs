@@ -1,3 +1,4 @@
+using System.Reflection;
 using Touchline.Data;
 using Touchline.Features.Sessions.CareerPlans;
 using Touchline.Features.Sessions.Commitments;
@@ -16,7 +17,7 @@ namespace Touchline.Features.Sessions;
 /// <summary>Logging, planning and everything that happens to a session afterwards.</summary>
 public static class SessionsFeature
 {
-    public static void AddSessions(this IServiceCollection services)
+    public static void AddSessions(this IServiceCollection services, IReadOnlyList<Assembly> kindsFrom)
     {
         services.AddScoped<LogSession>();
         services.AddScoped<ReadLogForm>();
@@ -45,8 +46,9 @@ public static class SessionsFeature
         services.AddScoped<ReadCommitments>();
         services.AddSingleton(new MenuItem(36, "Commitments", Urls.Commitments, "commitments", standing => Policy.Allows(Right.SeeOwn, standing), "g o"));
         services.AddScoped<SessionKinds>();
+        services.AddScoped(provider => new KnownKinds([.. provider.GetServices<ISessionKind>().Select(kind => kind.Kind).Order()]));
         // A further kind is found by its folder's one class.
-        foreach (var kind in typeof(SessionsFeature).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(ISessionKind))))
+        foreach (var kind in kindsFrom.Prepend(typeof(SessionsFeature).Assembly).SelectMany(assembly => assembly.GetTypes()).Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(ISessionKind))))
             services.AddScoped(typeof(ISessionKind), kind);
     }
 
@@ -162,7 +164,9 @@ public static class SessionsFeature
         var form = await Form.ReadAsync(http);
         var (day, minutes) = (form.Day("day", "Day"), form.Number("minutes", "Length", 1, 1440));
         form.ThrowIfBroken();
-        var changed = await use.HoldAsync(new SessionId(session), day, minutes, http.RequestAborted);
+        // The list of who was there comes along only where it was shown: an empty one says that nobody was.
+        var present = form.Checked("attendance") ? form.Ids("present").Select(id => new PersonId(id)).ToList() : null;
+        var changed = await use.HoldAsync(new SessionId(session), day, minutes, present, http.RequestAborted);
         return Back(http, toasts, new ToastMessage($"{changed.Kind.Label} held", "Counted at once."), BackOf(form));
     }
 

@@ -21,7 +21,7 @@ public sealed record StandardsRow(
 public sealed record ProposalRow(DateOnly Today, IReadOnlyList<ProposedRow> Proposed, int CoachesWithoutSegment);
 
 /// <summary>Reads the standards and holidays of the organisation.</summary>
-public sealed class ReadStandards(TouchlineDb db, Present present, Structures structures, Rollups rollups, Access access)
+public sealed class ReadStandards(TouchlineDb db, Present present, Structures structures, Rollups rollups, Access access, KnownKinds known)
 {
     public async Task<StandardsRow> RunAsync(CancellationToken cancellation)
     {
@@ -34,7 +34,7 @@ public sealed class ReadStandards(TouchlineDb db, Present present, Structures st
             .Select(row => new StandardRow(row.Id, row.Kind, row.Pace, CoverOf(names, row), row.From, row.Until, row.Source, StateOf(row, today)));
         return new StandardsRow(
             today, [.. rows], [.. (await db.HolidaysAsync(cancellation)).Select(row => (row.Day, row.Name))],
-            await rollups.KindsAsync(structure.Tops(today), cancellation),
+            known.With(await rollups.KindsAsync(structure.Tops(today), cancellation)),
             [.. (await db.SegmentsAsync(cancellation)).Where(name => name.Length > 0).Order(StringComparer.CurrentCultureIgnoreCase)],
             ChoosePerson.Offer(coaches.ConvertAll(row => row.Coach)),
             await access.AllowsAsync(Right.ChangeStandards, cancellation),

@@ -21,12 +21,22 @@ public sealed class ReadToday(TouchlineDb db, Present present, Excerpts excerpts
             now.Today, Greeting(now), SessionWords.First(viewer.Name), me,
             me is { } of ? Ahead(records!, of) : [], me is { } due ? Due(records!, due) : [],
             me is { } owner ? (await db.OpenCommitmentsAsync([owner], null, cancellation)).GetValueOrDefault(owner) : 0,
-            me is { } writer ? [.. (await db.ToFinishAsync(writer, now.Today, cancellation)).Take(6).Select(row => new ToFinishRow(row.Session, row.Kind, row.Day, row.Open, row.Closes))] : [],
+            me is { } writer ? await ToFinishAsync(writer, now.Today, cancellation) : [],
             me is { } coach && isCoach ? await new CoachsToday(records!, coach, db, rollups, draw).ReadAsync(cancellation) : null,
             me is { } rep && records!.Snapshot.Tree.CoachOf(rep, now.Today) is not null ? await RepOfAsync(records, rep, cancellation) : null,
             me is { } leader && standing.HasFlag(Relation.AnyLeader) ? await new LeadersToday(await structures.ReadAsync(cancellation), rollups, now, leader).ReadAsync(cancellation) : null,
             viewer.IsOperations, viewer.IsOperations && !await db.HasStandardsAsync(cancellation), me is null && !await db.HasPeopleAsync(cancellation));
     }
+
+    private async Task<IReadOnlyList<ToFinishRow>> ToFinishAsync(PersonId me, DateOnly today, CancellationToken cancellation)
+    {
+        var open = (await db.ToFinishAsync(me, today, cancellation)).Take(6).ToList();
+        var names = await db.NamesInAsync([.. open.Select(row => row.Session)], cancellation);
+        return [.. open.Select(row => new ToFinishRow(row.Session, row.Kind, Who([.. names[row.Session]], me), row.Day, row.Open, row.Closes))];
+    }
+
+    private static string Who(List<(PersonId Person, string Name, bool IsCoach)> names, PersonId me) => names.Where(row => row.IsCoach == !names.Exists(one => one.Person == me && one.IsCoach)).Select(row => row.Name).ToList() is var others
+        && others.Count == 1 ? others[0] : $"{others.Count} present";
 
     private string Greeting(Now now) =>
         new OrganisationCalendar(now.Organisation.TimeZone, []).LocalTimeOf(clock.NowOf(now.Organisation)).Hour switch { < 12 => "Good morning", < 18 => "Good afternoon", _ => "Good evening" };

@@ -14,7 +14,7 @@ public sealed record AheadRow(SessionId Id, Kind Kind, DateOnly Day, string Who,
 public sealed record DueRow(CommitmentId Id, SessionId Session, string Text, string Why, DateOnly Due, bool IsMine);
 
 /// <summary>A session in which something is still to be written before its checks close.</summary>
-public sealed record ToFinishRow(SessionId Id, Kind Kind, DateOnly Day, int Open, DateOnly Closes);
+public sealed record ToFinishRow(SessionId Id, Kind Kind, string Who, DateOnly Day, int Open, DateOnly Closes);
 
 /// <summary>A session to confirm, or one that a rep disputes.</summary>
 public sealed record AnswerRow(SessionId Id, Kind Kind, DateOnly Day, string Who);

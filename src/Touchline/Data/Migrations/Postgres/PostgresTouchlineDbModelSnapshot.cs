@@ -1513,6 +1513,11 @@ namespace Touchline.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("external_id");
 
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account");
+
                     b.Property<decimal?>("Amount")
                         .HasColumnType("numeric")
                         .HasColumnName("amount");
@@ -1589,6 +1594,7 @@ namespace Touchline.Data.Migrations.Postgres
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("Closed")
+                        .IsConcurrencyToken()
                         .HasColumnType("date")
                         .HasColumnName("closed");
 
@@ -1602,6 +1608,7 @@ namespace Touchline.Data.Migrations.Postgres
                         .HasColumnName("draft");
 
                     b.Property<DateTime?>("Drafted")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("drafted");
 
@@ -1618,6 +1625,11 @@ namespace Touchline.Data.Migrations.Postgres
 
                     b.HasIndex("OrganisationId", "RepId")
                         .HasDatabaseName("ix_career_plan_organisation_id_rep_id");
+
+                    b.HasIndex(new[] { "OrganisationId", "RepId" }, "ix_career_plan_open")
+                        .IsUnique()
+                        .HasDatabaseName("ix_career_plan_open")
+                        .HasFilter("closed IS NULL");
 
                     b.ToTable("career_plan", (string)null);
                 });

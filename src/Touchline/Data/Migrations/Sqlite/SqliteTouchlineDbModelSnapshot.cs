@@ -1506,6 +1506,11 @@ namespace Touchline.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("external_id");
 
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
                     b.Property<decimal?>("Amount")
                         .HasColumnType("TEXT")
                         .HasColumnName("amount");
@@ -1582,6 +1587,7 @@ namespace Touchline.Data.Migrations.Sqlite
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("Closed")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("closed");
 
@@ -1595,6 +1601,7 @@ namespace Touchline.Data.Migrations.Sqlite
                         .HasColumnName("draft");
 
                     b.Property<DateTime?>("Drafted")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("drafted");
 
@@ -1611,6 +1618,11 @@ namespace Touchline.Data.Migrations.Sqlite
 
                     b.HasIndex("OrganisationId", "RepId")
                         .HasDatabaseName("ix_career_plan_organisation_id_rep_id");
+
+                    b.HasIndex(new[] { "OrganisationId", "RepId" }, "ix_career_plan_open")
+                        .IsUnique()
+                        .HasDatabaseName("ix_career_plan_open")
+                        .HasFilter("closed IS NULL");
 
                     b.ToTable("career_plan", (string)null);
                 });

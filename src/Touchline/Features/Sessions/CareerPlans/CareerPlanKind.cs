@@ -1,3 +1,4 @@
+using Touchline.Data;
 using Touchline.Model.Access;
 using Touchline.Model.Sessions;
 using Touchline.Model.Sessions.CareerPlans;
@@ -13,7 +14,7 @@ namespace Touchline.Features.Sessions.CareerPlans;
 public sealed record CareerPlanMore(CareerPlanRow? Plan);
 
 /// <summary>Reviews of career plans; the plan itself lives on.</summary>
-public sealed class CareerPlanKind(ReadCareerPlan read, Access access) : ISessionKind
+public sealed class CareerPlanKind(ReadCareerPlan read, ReadPlanStanding standing, Access access) : ISessionKind
 {
     public Kind Kind => Kind.CareerPlan;
 
@@ -22,6 +23,9 @@ public sealed class CareerPlanKind(ReadCareerPlan read, Access access) : ISessio
     public IReadOnlyList<PartForm> Forms(IReadOnlyList<Skill> skills) => [OneOnOneParts.Notes];
 
     public Type Page => typeof(CareerPlanBody);
+
+    public async Task<SessionWriting> AddAsync(SessionWriting writing, Snapshot snapshot, CancellationToken cancellation) =>
+        writing with { Plan = await standing.RunAsync(writing.Session, snapshot, cancellation) };
 
     // Who was the coach then and is no longer reads the review, and not how the plan went on.
     public async Task<object?> ReadAsync(SessionRow row, CancellationToken cancellation) =>

@@ -12,7 +12,7 @@ namespace Touchline.Features.Sessions.CareerPlans;
 public sealed class WriteCareerPlan(TouchlineDb db, Present present, Excerpts excerpts, Viewer viewer, OrganisationClock clock, KeepCraft craft)
 {
     /// <summary>Keeps what was typed as the draft of the next version; begins a plan where there is none.</summary>
-    public async Task<IReadOnlyList<PartConflict>> DraftAsync(PersonId rep, PartFields was, IReadOnlyDictionary<string, string> typed, CancellationToken cancellation)
+    public Task<IReadOnlyList<PartConflict>> DraftAsync(PersonId rep, PartFields was, IReadOnlyDictionary<string, string> typed, CancellationToken cancellation) => db.AfterOthersAsync(async () =>
     {
         var (plan, newest, snapshot) = await OpenAsync(rep, cancellation);
         var (merged, conflicts) = (plan.Draft ?? newest?.Fields ?? PartFields.Empty).Merge(was, typed);
@@ -20,10 +20,10 @@ public sealed class WriteCareerPlan(TouchlineDb db, Present present, Excerpts ex
         (plan.Draft, plan.Drafted) = (merged, clock.NowOf(snapshot.Organisation));
         await db.SaveChangesAsync(cancellation);
         return conflicts;
-    }
+    });
 
     /// <summary>Puts up what was typed as the next version, signed by who does so.</summary>
-    public async Task<IReadOnlyList<PartConflict>> PutUpAsync(PersonId rep, PartFields was, IReadOnlyDictionary<string, string> typed, CancellationToken cancellation)
+    public Task<IReadOnlyList<PartConflict>> PutUpAsync(PersonId rep, PartFields was, IReadOnlyDictionary<string, string> typed, CancellationToken cancellation) => db.AfterOthersAsync(async () =>
     {
         var (plan, newest, snapshot) = await OpenAsync(rep, cancellation);
         var now = clock.NowOf(snapshot.Organisation);
@@ -32,7 +32,8 @@ public sealed class WriteCareerPlan(TouchlineDb db, Present present, Excerpts ex
         if (conflicts.Count > 0) (plan.Draft, plan.Drafted) = (merged, now);
         else
         {
-            (plan.Draft, plan.Drafted) = (null, null);
+            // Also where there was no draft: who keeps one in this instant must see that the plan is another by now.
+            (plan.Draft, plan.Drafted) = (null, now);
             if (newest is null || !newest.Fields.Equals(merged))
             {
                 var next = new CareerPlanVersion { OrganisationId = db.OrganisationId, PlanId = plan.Id, Number = (newest?.Number ?? 0) + 1, Fields = merged, WriterId = Me, Written = now };
@@ -42,48 +43,48 @@ public sealed class WriteCareerPlan(TouchlineDb db, Present present, Excerpts ex
         }
         await SaveAsync(rep, snapshot, cancellation);
         return conflicts;
-    }
+    });
 
-    public async Task SignAsync(PersonId rep, int number, CancellationToken cancellation)
+    public Task SignAsync(PersonId rep, int number, CancellationToken cancellation) => db.AfterOthersAsync(async () =>
     {
         var (plan, newest, snapshot) = await OpenAsync(rep, cancellation);
         new RuleCheck().Refuse(newest is null || newest.Number != number, "not-newest", "", "There is a newer version by now; read it, and sign that one.").ThrowIfBroken();
         newest!.Sign(Me, viewer.Is(rep), clock.NowOf(snapshot.Organisation));
         await SaveAsync(rep, snapshot, cancellation);
-    }
+    });
 
-    public async Task AddMilestoneAsync(PersonId rep, string text, DateOnly due, CancellationToken cancellation)
+    public Task AddMilestoneAsync(PersonId rep, string text, DateOnly due, CancellationToken cancellation) => db.AfterOthersAsync(async () =>
     {
         var (plan, _, snapshot) = await OpenAsync(rep, cancellation);
         db.Add(Milestone.Add(plan, text, due));
         await SaveAsync(rep, snapshot, cancellation);
-    }
+    });
 
-    public async Task MoveMilestoneAsync(PersonId rep, RecordId id, MilestoneState state, CancellationToken cancellation)
+    public Task MoveMilestoneAsync(PersonId rep, RecordId id, MilestoneState state, CancellationToken cancellation) => db.AfterOthersAsync(async () =>
     {
         var (plan, _, snapshot) = await OpenAsync(rep, cancellation);
         var milestone = await db.FindMilestoneAsync(id, cancellation);
         if (milestone?.PlanId != plan.Id) throw new NotThereException();
         milestone.MoveTo(state, clock.NowOf(snapshot.Organisation));
         await SaveAsync(rep, snapshot, cancellation);
-    }
+    });
 
-    public async Task RemoveMilestoneAsync(PersonId rep, RecordId id, CancellationToken cancellation)
+    public Task RemoveMilestoneAsync(PersonId rep, RecordId id, CancellationToken cancellation) => db.AfterOthersAsync(async () =>
     {
         var (plan, _, snapshot) = await OpenAsync(rep, cancellation);
         if (await db.FindMilestoneAsync(id, cancellation) is not { } milestone || milestone.PlanId != plan.Id) throw new NotThereException();
         db.Remove(milestone);
         await SaveAsync(rep, snapshot, cancellation);
-    }
+    });
 
     /// <summary>Closes the plan, with a word on what came of it; the next one begins anew.</summary>
-    public async Task CloseAsync(PersonId rep, string word, CancellationToken cancellation)
+    public Task CloseAsync(PersonId rep, string word, CancellationToken cancellation) => db.AfterOthersAsync(async () =>
     {
         var (plan, newest, snapshot) = await OpenAsync(rep, cancellation);
         new RuleCheck().Refuse(newest is null, "nothing-to-close", "", "Nothing was put up yet; go on writing, or leave it.").ThrowIfBroken();
         plan.Close(snapshot.Today, word);
         await db.SaveChangesAsync(cancellation);
-    }
+    });
 
     private PersonId Me => viewer.PersonId ?? throw new NotAllowedException();
 

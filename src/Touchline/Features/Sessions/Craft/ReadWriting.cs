@@ -1,5 +1,4 @@
 using Touchline.Data;
-using Touchline.Features.Sessions.CareerPlans;
 using Touchline.Features.Sessions.Rubrics;
 using Touchline.Model;
 using Touchline.Model.Sessions;
@@ -8,7 +7,7 @@ using Touchline.Model.Sessions.Craft;
 namespace Touchline.Features.Sessions.Craft;
 
 /// <summary>Reads everything that is written of a session, and of what went before it.</summary>
-public sealed class ReadWriting(TouchlineDb db, RubricBook rubrics, ReadPlanStanding plans)
+public sealed class ReadWriting(TouchlineDb db, RubricBook rubrics, SessionKinds kinds)
 {
     public async Task<SessionWriting> RunAsync(Session session, Snapshot snapshot, CancellationToken cancellation) =>
         await AddAsync(await TextsAsync(session, cancellation), snapshot, cancellation);
@@ -30,20 +29,21 @@ public sealed class ReadWriting(TouchlineDb db, RubricBook rubrics, ReadPlanStan
     public async Task<SessionWriting> AddAsync(SessionWriting texts, Snapshot snapshot, CancellationToken cancellation)
     {
         var session = texts.Session;
-        return texts with
+        var kind = kinds.Of(session.Kind);
+        var writing = texts with
         {
             Calendar = snapshot.Measures.Calendar,
             TeamSize = session.Kind != Kind.TeamMeeting || session.Coaches.Count == 0 ? 0 : (await db.TeamOfAsync(session.Coaches[0].PersonId, session.Day, cancellation)).Count,
-            Skills = (await rubrics.OfAsync(session, snapshot, cancellation))?.Skills.Select(skill => skill.Key).ToList() ?? [],
-            Plan = session.Kind == Kind.CareerPlan ? await plans.RunAsync(session, snapshot, cancellation) : null,
+            Skills = (await rubrics.OfAsync(session, kind, snapshot, cancellation))?.Skills.Select(skill => skill.Key).ToList() ?? [],
         };
+        return kind is null ? writing : await kind.AddAsync(writing, snapshot, cancellation);
     }
 
     private async Task<SessionWriting> BeginAsync(Session session, CancellationToken cancellation) => new()
     {
         Session = session,
         Calendar = Unknown,
-        OpenBefore = session.Kind == Kind.OneOnOne || session.Kind == Kind.TeamMeeting ? await db.OpenBeforeAsync(session, cancellation) : [],
+        OpenBefore = kinds.Of(session.Kind) is { LooksBack: true } ? await db.OpenBeforeAsync(session, cancellation) : [],
     };
 
     // Texts are dated only once the records are added.

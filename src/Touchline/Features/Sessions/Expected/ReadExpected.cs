@@ -21,7 +21,7 @@ public sealed record ExpectedKind(Kind Kind, string Text, IReadOnlyList<string> 
 public sealed record ExpectedRow(Snapshot Snapshot, PersonId Coach, IReadOnlyList<ExpectedKind> Kinds, Rubric? Rubric, DayRange Quarter, bool MayDescribe, UsefulAverage? Useful, IReadOnlyDictionary<string, int> Seen);
 
 /// <summary>Reads what is expected of the viewer as a coach: standards, kinds, the rubric for coaches, and where they stand.</summary>
-public sealed class ReadExpected(TouchlineDb db, Present present, Excerpts excerpts, Rollups rollups, Viewer viewer, RubricBook rubrics, Access access)
+public sealed class ReadExpected(TouchlineDb db, Present present, Excerpts excerpts, Rollups rollups, Viewer viewer, RubricBook rubrics, Access access, KnownKinds known, SessionKinds kinds)
 {
     public async Task<ExpectedRow> RunAsync(CancellationToken cancellation)
     {
@@ -33,12 +33,12 @@ public sealed class ReadExpected(TouchlineDb db, Present present, Excerpts excer
         var counts = await rollups.SumsAsync(Period.Containing(PeriodUnit.Quarter, snapshot.Today, 1).Days, [me], cancellation, Scope.Own);
         return new ExpectedRow(
             snapshot, me,
-            [.. Kind.Five.Concat(snapshot.Measures.Kinds).Distinct().Select(kind => new ExpectedKind(
-                kind, words.GetValueOrDefault(kind) ?? KindWords.Usual(kind), Paces(snapshot, me, kind), counts.GetValueOrDefault(new CountsKey(me, Scope.Own, kind))))],
+            [.. known.With(snapshot.Measures.Kinds).Select(kind => new ExpectedKind(
+                kind, words.GetValueOrDefault(kind) ?? kinds.Of(kind)?.Words ?? "", Paces(snapshot, me, kind), counts.GetValueOrDefault(new CountsKey(me, Scope.Own, kind))))],
             Rubric.For(await rubrics.NewestAsync(cancellation), coaches: true, snapshot.Measures.Standards.SegmentOf(me, snapshot.Today)), quarter,
             await access.AllowsAsync(Model.Access.Right.ChangeStandards, cancellation),
             UsefulAverage.Of(await db.UsefulOfAsync(me, snapshot.Today.AddDays(-91), cancellation)),
-            (await db.FeedbackOfAsync(me, snapshot.Today.AddDays(-91), cancellation)).Select(part => part.Fields["seen"]).Where(seen => seen.Length > 0).CountBy(seen => seen).ToDictionary());
+            (await db.FinishedByAsync(me, SeenNextTime.PartNames, snapshot.Today.AddDays(-91), cancellation)).SelectMany(part => SeenNextTime.AnswersIn(part.Fields)).CountBy(seen => seen).ToDictionary());
     }
 
     private static List<string> Paces(Snapshot snapshot, PersonId me, Kind kind) =>

@@ -9,16 +9,19 @@ using Touchline.Model.Sessions.Rubrics;
 
 namespace Touchline.Features.Sessions.JointCalls;
 
-/// <summary>What was agreed at the last joint call, and how the skills stood then.</summary>
-/// <param name="Agreed">The change asked for last time; null where there was none.</param>
+/// <summary>How the skills stood at the last joint call, and who the customer may be.</summary>
 /// <param name="Levels">The level last given, by field.</param>
-/// <param name="Customers">Open opportunities of the rep, to pick the customer from.</param>
-public sealed record JointCallMore(string? Agreed, IReadOnlyDictionary<string, int> Levels, IReadOnlyList<string> Customers);
+/// <param name="Customers">Customers of the rep's open opportunities, to pick from, each with how far it is.</param>
+public sealed record JointCallMore(IReadOnlyDictionary<string, int> Levels, IReadOnlyList<(string Name, string Stage)> Customers);
 
 /// <summary>Joint calls: plan, own view, feedback.</summary>
 public sealed class JointCallKind(TouchlineDb db) : ISessionKind
 {
     public Kind Kind => Kind.JointCall;
+
+    public bool HasRubric => true;
+
+    public bool LooksForChange => true;
 
     public IReadOnlyList<CraftCheck> Checks => JointCallCraft.Checks;
 
@@ -38,10 +41,11 @@ public sealed class JointCallKind(TouchlineDb db) : ISessionKind
         foreach (var feedback in given)
             foreach (var skill in row.Rubric?.Skills ?? [])
                 if (feedback.Fields.Number(skill.Field) is { } level) levels.TryAdd(skill.Field, level);
-        return new JointCallMore(given.FirstOrDefault()?.Fields["change"] is { Length: > 0 } agreed ? agreed : null, levels, CustomersOf(await db.OpenDealsOfAsync(reps, cancellation)));
+        return new JointCallMore(levels, CustomersOf(await db.OpenDealsOfAsync(reps, cancellation)));
     }
 
-    // A deal that is not decided, as the CRM names it.
-    private static List<string> CustomersOf(IEnumerable<Opportunity> open) =>
-        [.. open.OrderByDescending(row => row.Opened).Take(50).Select(row => row.Stage.Length == 0 ? row.ExternalId : $"{row.ExternalId}, {row.Stage}")];
+    // Of deals that are not decided; where the CRM's file did not name the customer, the deal is named as the CRM does.
+    private static List<(string Name, string Stage)> CustomersOf(IEnumerable<Opportunity> open) =>
+        [.. open.OrderByDescending(row => row.Opened).GroupBy(row => row.Account.Length > 0 ? row.Account : row.ExternalId).Take(50)
+            .Select(deals => (deals.Key, string.Join(", ", deals.Select(deal => deal.Stage).Where(stage => stage.Length > 0).Distinct())))];
 }

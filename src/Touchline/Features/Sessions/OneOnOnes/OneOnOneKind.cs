@@ -11,6 +11,12 @@ public sealed class OneOnOneKind(ReadOneOnOne read) : ISessionKind
 {
     public Kind Kind => Kind.OneOnOne;
 
+    public bool LooksBack => true;
+
+    public bool NeedsAllOfRep => true;
+
+    public bool LooksForChange => true;
+
     public IReadOnlyList<CraftCheck> Checks => OneOnOneCraft.Checks;
 
     public IReadOnlyList<PartForm> Forms(IReadOnlyList<Skill> skills) => [OneOnOneParts.Notes];

@@ -16,13 +16,13 @@ public sealed class WriteAgenda(TouchlineDb db, Excerpts excerpts, Viewer viewer
         return Task.CompletedTask;
     }, cancellation);
 
-    /// <summary>Writes an item anew; returned are both texts where somebody else has changed it meanwhile.</summary>
+    /// <summary>Writes an item anew; returned are both texts where somebody else has changed it meanwhile, or taken it off.</summary>
     public async Task<PartConflict?> RewriteAsync(SessionId id, RecordId item, string was, string text, CancellationToken cancellation)
     {
         PartConflict? conflict = null;
         await RunAsync(id, (_, agenda, _) =>
         {
-            conflict = Find(agenda, item).Rewrite(was, text);
+            conflict = agenda.FirstOrDefault(row => row.Id == item) is { } there ? there.Rewrite(was, text) : new PartConflict(item.Value.ToString(), text, "");
             return Task.CompletedTask;
         }, cancellation);
         return conflict;
@@ -56,11 +56,11 @@ public sealed class WriteAgenda(TouchlineDb db, Excerpts excerpts, Viewer viewer
 
     private static AgendaItem Find(List<AgendaItem> agenda, RecordId item) => agenda.FirstOrDefault(row => row.Id == item) ?? throw new NotThereException();
 
-    private async Task RunAsync(SessionId id, Func<Session, List<AgendaItem>, DateTimeOffset, Task> change, CancellationToken cancellation)
+    private Task RunAsync(SessionId id, Func<Session, List<AgendaItem>, DateTimeOffset, Task> change, CancellationToken cancellation) => db.AfterOthersAsync(async () =>
     {
         var snapshot = await excerpts.ReadAsync(viewer.ExcerptOf(id), cancellation);
         var session = await db.FindSessionAsync(id, cancellation) ?? throw new NotThereException();
         await change(session, await db.AgendaOfAsync(id, cancellation), clock.NowOf(snapshot.Organisation));
         await craft.SaveAsync(session, snapshot, cancellation);
-    }
+    });
 }

@@ -23,13 +23,17 @@ public sealed class WritePart(TouchlineDb db, Excerpts excerpts, Viewer viewer, 
     public Task<PartWritten> DropDraftAsync(SessionId id, string name, CancellationToken cancellation) =>
         RunAsync(id, name, (part, _, _, _) => { part.DropDraft(); return []; }, cancellation);
 
-    private async Task<PartWritten> RunAsync(SessionId id, string name, Func<SessionPart, PartForm, PersonId, DateTimeOffset, IReadOnlyList<PartConflict>> write, CancellationToken cancellation)
+    private Task<PartWritten> RunAsync(SessionId id, string name, Func<SessionPart, PartForm, PersonId, DateTimeOffset, IReadOnlyList<PartConflict>> write, CancellationToken cancellation) =>
+        db.AfterOthersAsync(() => OnceAsync(id, name, write, cancellation));
+
+    private async Task<PartWritten> OnceAsync(SessionId id, string name, Func<SessionPart, PartForm, PersonId, DateTimeOffset, IReadOnlyList<PartConflict>> write, CancellationToken cancellation)
     {
         var snapshot = await excerpts.ReadAsync(viewer.ExcerptOf(id), cancellation);
         var session = await db.FindSessionAsync(id, cancellation) ?? throw new NotThereException();
         var me = viewer.PersonId ?? throw new NotAllowedException();
-        var rubric = await rubrics.OfAsync(session, snapshot, cancellation);
-        var form = kinds.Of(session.Kind)?.Forms(rubric?.Skills ?? []).FirstOrDefault(row => row.Name == name) ?? throw new NotThereException();
+        var kind = kinds.Of(session.Kind);
+        var rubric = await rubrics.OfAsync(session, kind, snapshot, cancellation);
+        var form = kinds.FormsOf(session, rubric).FirstOrDefault(row => row.Name == name) ?? throw new NotThereException();
         if (!form.IsWrittenBy(me, session)) throw new NotAllowedException();
         new RuleCheck().Refuse(session.Deleted is not null, "deleted", "", "This session is deleted; undo that first.").ThrowIfBroken();
         var owner = form.OwnerOf(me, session);

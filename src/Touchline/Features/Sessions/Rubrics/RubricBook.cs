@@ -19,9 +19,9 @@ public sealed class RubricBook(TouchlineDb db)
         [.. (await AllAsync(cancellation)).GroupBy(rubric => rubric.Id).Select(versions => versions.MaxBy(rubric => rubric.Version)!).Where(rubric => !rubric.IsRetired)];
 
     /// <summary>The rubric of a session: the one it keeps, else the one its rep is rated by now; null for kinds without ratings.</summary>
-    public async Task<Rubric?> OfAsync(Session session, Snapshot snapshot, CancellationToken cancellation)
+    public async Task<Rubric?> OfAsync(Session session, ISessionKind? kind, Snapshot snapshot, CancellationToken cancellation)
     {
-        if (session.Kind != Kind.SkillsAudit && session.Kind != Kind.JointCall) return null;
+        if (kind is not { HasRubric: true }) return null;
         if (session.RubricId is { } id) return (await AllAsync(cancellation)).FirstOrDefault(rubric => rubric.Id == id && rubric.Version == session.RubricVersion);
         return session.Reps.Count == 0 ? null : await ForAsync(session.Reps[0].PersonId, snapshot, session.Day, cancellation);
     }

@@ -19,6 +19,10 @@ public sealed class SkillsAuditKind(TouchlineDb db) : ISessionKind
 {
     public Kind Kind => Kind.SkillsAudit;
 
+    public bool HasRubric => true;
+
+    public bool LooksForChange => true;
+
     public IReadOnlyList<CraftCheck> Checks => SkillsAuditCraft.Checks;
 
     public IReadOnlyList<PartForm> Forms(IReadOnlyList<Skill> skills) => [SkillsAuditParts.SelfRating(skills), SkillsAuditParts.CoachRating(skills), SkillsAuditParts.Focus(skills)];

@@ -15,6 +15,10 @@ public sealed class TeamMeetingKind : ISessionKind
 {
     public Kind Kind => Kind.TeamMeeting;
 
+    public bool LooksBack => true;
+
+    public bool LooksForChange => true;
+
     public IReadOnlyList<CraftCheck> Checks => TeamMeetingCraft.Checks;
 
     public IReadOnlyList<PartForm> Forms(IReadOnlyList<Skill> skills) => [TeamMeetingParts.Agenda, TeamMeetingParts.Minutes];
