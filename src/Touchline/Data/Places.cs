@@ -22,6 +22,10 @@ public static class Places
     public static Task<List<PersonId>> TeamOfAsync(this TouchlineDb db, PersonId coach, DateOnly day, CancellationToken cancellation) =>
         HeldOn(db, day).Where(line => line.CoachId == coach).Select(line => line.PersonId).Distinct().ToListAsync(cancellation);
 
+    /// <summary>True where somebody reports, reported or will report to a person.</summary>
+    public static Task<bool> EverCoachesAsync(this TouchlineDb db, PersonId person, CancellationToken cancellation) =>
+        db.Rows<ChainRow>().AnyAsync(row => row.AncestorId == person && row.Up == 1, cancellation);
+
     /// <summary>True where any of these people has a direct report on a day.</summary>
     public static Task<bool> AnyCoachesAsync(this TouchlineDb db, IReadOnlyCollection<PersonId> people, DateOnly day, CancellationToken cancellation) =>
         HeldOn(db, day).AnyAsync(line => people.Contains(line.CoachId), cancellation);

@@ -122,9 +122,6 @@ public sealed class Structure
     /// <summary>Everybody who has a direct report on a day.</summary>
     public List<CoachIn> CoachesOn(DateOnly day) => CoachesIn(new DayRange(day, day), null, day);
 
-    /// <summary>True where somebody reports, reported or will report to this person.</summary>
-    public bool EverCoaches(PersonId person) => _below.ContainsKey(person);
-
     private bool IsBelow(PersonId person, PersonId leader, DateOnly day)
     {
         var seen = new HashSet<PersonId> { person };

@@ -37,8 +37,7 @@ internal sealed class PeopleBeside(LedgerHouse house, TouchlineDb db, Snapshot w
     {
         async Task<List<string>> ReadAsync(Snapshot? atHand)
         {
-            var (_, excerpts, structures) = house.ReadersOf(db, atHand);
-            var row = await new ReadPerson(db, excerpts, structures, Choose, AccessOf(null)).RunAsync(id, Never);
+            var row = await new ReadPerson(db, house.ReadersOf(db, atHand).Excerpts, Choose, AccessOf(null)).RunAsync(id, Never);
             return
             [
                 $"{row.Person.Name} {row.Person.Email} {row.Today} {row.Segment} {row.MaySeeScorecard}", .. row.Lines.Select(line => line.ToString()), .. row.Team.Select(rep => rep.Name),

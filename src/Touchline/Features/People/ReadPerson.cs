@@ -16,14 +16,13 @@ public sealed record PersonRow(
     bool MayManage, bool MayEnterLeave, bool MayExcuse, bool MaySeeCoaching, bool MaySeeScorecard, string Account, bool IsOperations);
 
 /// <summary>Reads one person with lines over time.</summary>
-public sealed class ReadPerson(TouchlineDb db, Excerpts excerpts, Structures structures, ChoosePerson choose, Access access)
+public sealed class ReadPerson(TouchlineDb db, Excerpts excerpts, ChoosePerson choose, Access access)
 {
     public async Task<PersonRow> RunAsync(PersonId id, CancellationToken cancellation)
     {
         var snapshot = await excerpts.ReadAsync(new ExcerptOf([id]), cancellation);
         var person = snapshot.Find(id) ?? throw new NotThereException();
-        var structure = await structures.ReadAsync(cancellation);
-        var team = structure.TeamOf(id, snapshot.Today);
+        var team = await db.TeamOfAsync(id, snapshot.Today, cancellation);
         var delegations = snapshot.Records.Delegations.Where(row => row.RepId == id).OrderByDescending(row => row.From).ToList();
         var names = await db.NamesAsync(team.Concat(delegations.Select(row => row.DelegateId)), cancellation);
         var relation = await access.RelationToAsync(id, cancellation);
@@ -40,7 +39,7 @@ public sealed class ReadPerson(TouchlineDb db, Excerpts excerpts, Structures str
             mayEnterLeave || mayExcuse ? [.. snapshot.Records.Excuses.Where(row => row.PersonId == id || row.AppliesTo == ExcuseCover.Everyone).OrderByDescending(row => row.From).Select(row => (row, CoverOf(row, person)))] : [],
             [.. delegations.Select(row => (row, names.Of(row.DelegateId)))],
             mayManage || mayExcuse ? await choose.OfferAsync(id, cancellation) : [],
-            mayManage, mayEnterLeave, mayExcuse, Policy.Allows(Right.SeeSessions, relation), Policy.Allows(Right.SeeScorecard, relation) && structure.EverCoaches(id),
+            mayManage, mayEnterLeave, mayExcuse, Policy.Allows(Right.SeeSessions, relation), Policy.Allows(Right.SeeScorecard, relation) && await db.EverCoachesAsync(id, cancellation),
             account is null ? "" : account.PasswordHash is null ? "invited" : account.UserName ?? "", account?.IsOperations ?? false);
     }
 
