@@ -76,7 +76,8 @@ internal sealed class PagesBeside(LedgerHouse house, TouchlineDb db, Snapshot wh
         }
         Same($"{when}, team of {whole.NameOf(coach)}", await ReadAsync(whole), await ReadAsync(null));
         var counts = whole.ScorecardsOf(Period.Containing(PeriodUnit.Year, Today, 1).Days).Of(coach, Scope.Own, whole.Measures.Kinds).Where(row => !row.Counts.IsNothing).Select(row => row.ToString());
-        Assert.All(counts, line => Assert.Contains(line, ReadAsync(null).Result));
+        var read = await ReadAsync(null);
+        Same($"{when}, counts of {whole.NameOf(coach)}", [.. counts], [.. read.Where(line => line.StartsWith('('))]);
     }
 
     public async Task CompareRepAsync(string when, PersonId rep)

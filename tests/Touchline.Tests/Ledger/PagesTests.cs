@@ -29,6 +29,11 @@ public abstract class PagesTests(Database database, int organisations) : IAsyncL
         for (var at = 0; at < organisations; at++) await EditAsync(seed + at);
     }
 
+    /// <summary>Seeds that once found a fault.</summary>
+    [Theory]
+    [InlineData(678490)]
+    public Task After_these_edits_too(int seed) => EditAsync(seed);
+
     private async Task EditAsync(int seed)
     {
         var edits = new RandomEdits(seed, First);

@@ -115,10 +115,10 @@ internal sealed class LedgerKeeper
 
     private void AskPersons(Statements statements, LedgerPart part)
     {
-        var persons = _touched.Reps.Keys.Concat(_touched.Coaches).ToHashSet();
-        if (persons.Count == 0) return;
-        part.AskChains(statements, persons);
-        part.AskReps(statements, _touched.Reps.Keys);
+        var reps = _touched.Reps.Keys.Concat(_touched.Named).ToHashSet();
+        if (reps.Count + _touched.Coaches.Count == 0) return;
+        part.AskChains(statements, reps.Concat(_touched.Coaches).ToHashSet());
+        part.AskReps(statements, reps);
     }
 
     private void CountSessions(LedgerSessions sessions, RollupRules rules, bool isTaken)

@@ -40,6 +40,9 @@ internal sealed class Touched
     /// <summary>Coaches of sessions.</summary>
     public HashSet<PersonId> Coaches { get; } = [];
 
+    /// <summary>Reps of sessions: whether a session counts for one of them says whether it counts at all, so what holds for each is read.</summary>
+    public HashSet<PersonId> Named { get; } = [];
+
     /// <summary>Something changes besides sessions and commitments, so what was asked of whom, or who was away, is read again.</summary>
     public bool ChangesRules { get; set; }
 
@@ -106,7 +109,7 @@ internal sealed class Touched
     public void Had(Session session)
     {
         Coaches.UnionWith(session.Coaches.Select(row => row.PersonId));
-        Coaches.UnionWith(session.Reps.Select(row => row.PersonId));
+        Named.UnionWith(session.Reps.Select(row => row.PersonId));
         if (!_becomes.TryGetValue(session.Id, out var becomes)) return;
         becomes.Kinds.Add(session.Kind);
         becomes.Reps.UnionWith(session.Reps.Select(row => row.PersonId));
