@@ -5,7 +5,7 @@ using Touchline.Model.Measures;
 namespace Touchline.Features.Demo;
 
 /// <summary>
-/// The draws that Today would have kept in the demo: each Monday a coach looks, and where two are equally due chance decides who
+/// The draws that Today would have kept in the demo: every other Monday a coach looks, and where two are equally due chance decides who
 /// stands first. Who is drawn is often coached in the days after; chance alone decides, so in truth a draw brings no more than
 /// that coaching does.
 /// </summary>
@@ -17,10 +17,11 @@ internal sealed class DemoDraws(Random random, OrganisationRecords coached, Demo
     public List<Draw> Make(DateOnly from, DateOnly until)
     {
         var draws = new List<Draw>();
-        for (var day = Monday(from); day < until.AddDays(-DaysLeftAlone); day = day.AddDays(7))
+        var tree = new Tree(coached.People, coached.Lines);
+        for (var day = Monday(from); day < until.AddDays(-DaysLeftAlone); day = day.AddDays(14))
         {
-            var measures = new CoachingMeasures(coached, day);
-            foreach (var (coach, habit) in diligence.Where(_ => random.NextDouble() < 0.7))
+            var measures = new CoachingMeasures(coached, day, tree);
+            foreach (var (coach, habit) in diligence.Where(_ => random.NextDouble() < 0.9))
             {
                 foreach (var tie in CoachNext.Ties(CoachNext.Of(measures, coach)))
                 {
