@@ -26,16 +26,16 @@ internal static class PageTimes
         await TouchlineApp.StartAsync(app, CancellationToken.None);
         using var statements = new StatementCount();
         using var leader = await SignInAsync(place, app.Urls.First(), top);
-        await PageAsync(leader, "the top's scorecard, everyone below", 40, _ => "/scorecard?scope=tree", statements);
+        await PageAsync(leader, "the top's scorecard, everyone below", 200, _ => "/scorecard?scope=tree", statements);
         await PageAsync(leader, "the top's Today", 20, _ => "/today", statements);
         await PageAsync(leader, "table of all coaches of a quarter, first page", 20, _ => "/scorecards", statements);
         await PageAsync(leader, "the same, the third page by commitments kept", 10, _ => "/scorecards?sort=kept&descending=true&page=3", statements);
         var days = Enumerable.Range(0, 8).Select(at => coaches[at * 37 % coaches.Count]).ToList();
-        await PageAsync(leader, "a coach's scorecard, read by the top", 40, at => $"/scorecards/{days[at % days.Count].Value}", statements);
-        await PageAsync(leader, "a coach's team board, read by the top", 40, at => $"/team/{days[at % days.Count].Value}", statements);
+        await PageAsync(leader, "a coach's scorecard, read by the top", 200, at => $"/scorecards/{days[at % days.Count].Value}", statements);
+        await PageAsync(leader, "a coach's team board, read by the top", 200, at => $"/team/{days[at % days.Count].Value}", statements);
         using var coach = await SignInAsync(place, app.Urls.First(), coaches[0]);
-        await PageAsync(coach, "a coach's own team board", 40, _ => "/team", statements);
-        await PageAsync(coach, "a coach's Today", 40, _ => "/today", statements);
+        await PageAsync(coach, "a coach's own team board", 200, _ => "/team", statements);
+        await PageAsync(coach, "a coach's Today", 200, _ => "/today", statements);
         await app.StopAsync();
     }
 

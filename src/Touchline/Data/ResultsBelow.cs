@@ -65,7 +65,7 @@ public static class ResultsBelow
                 LEFT JOIN stored s ON s.person_id = p.person_id AND s.month = p.month),
             holders AS (
                 SELECT DISTINCT c.ancestor_id AS person_id, p.month FROM parts p
-                JOIN chain c ON c.organisation_id = @organisation AND c.person_id = p.person_id AND c."from" <= p.last AND c.until >= p.last WHERE p.quota IS NOT NULL),
+                {db.Join()} chain c ON c.organisation_id = @organisation AND c.person_id = p.person_id AND c."from" <= p.last AND c.until >= p.last WHERE p.quota IS NOT NULL),
             mine AS (
                 SELECT b.ancestor_id, b.person_id, count(p.known) AS known, sum(p.amount) AS amount, sum(p.won) AS won, sum(p.lost) AS lost,
                        sum(CASE WHEN h.person_id IS NULL THEN p.quota END) AS quota

@@ -8,6 +8,8 @@ namespace Touchline.Tests.Ledger;
 /// <summary>What SQLite knows of the sizes of its tables; PostgreSQL learns it by itself.</summary>
 public class SizesTests
 {
+    private const string OfEverybody = "SELECT sum(own_due) FROM rollup WHERE organisation_id = (SELECT id FROM organisation) AND grain = 1 AND part BETWEEN '2026-01-01' AND '2026-03-31'";
+
     private const string Promised = "SELECT o.id FROM session_coach m CROSS JOIN commitment o ON o.organisation_id = m.organisation_id AND o.session_id = m.session_id WHERE m.person_id = '' AND o.outcome IS NULL AND o.due IS NOT NULL";
 
     [Fact]
@@ -18,9 +20,22 @@ public class SizesTests
         await using var house = await LedgerHouse.AtAsync(terminal.Data, terminal.Postgres, isDemo: true);
         await using var db = house.Open();
 
-        var plan = await PlanAsync(db.Database.GetConnectionString()!);
+        var plan = await PlanAsync(db.Database.GetConnectionString()!, Promised);
 
         Assert.Contains(plan, step => step.Contains("ix_commitment_organisation_id_session_id", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Months_of_everybody_are_found_by_the_month_and_not_by_the_only_organisation()
+    {
+        using var terminal = await Terminal.OpenAsync(Database.Sqlite);
+        await terminal.ReadAsync("demo", "--reps", "150", "--seed", "3");
+        await using var house = await LedgerHouse.AtAsync(terminal.Data, terminal.Postgres, isDemo: true);
+        await using var db = house.Open();
+
+        var plan = await PlanAsync(db.Database.GetConnectionString()!, OfEverybody);
+
+        Assert.Contains(plan, step => step.Contains("ix_rollup_month", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -61,12 +76,12 @@ public class SizesTests
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
-    private static async Task<List<string>> PlanAsync(string connection)
+    private static async Task<List<string>> PlanAsync(string connection, string sql)
     {
         await using var open = new SqliteConnection(connection);
         await open.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = open.CreateCommand();
-        command.CommandText = "EXPLAIN QUERY PLAN " + Promised;
+        command.CommandText = "EXPLAIN QUERY PLAN " + sql;
         await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
         var steps = new List<string>();
         while (await reader.ReadAsync(TestContext.Current.CancellationToken)) steps.Add(reader.GetString(3));
