@@ -37,12 +37,22 @@ public static class ResultsBelow
         string Closed(string order) => $"(SELECT {Month("closed")} FROM opportunity WHERE organisation_id = @organisation AND won IS NOT NULL AND closed IS NOT NULL ORDER BY closed {order} LIMIT 1)";
         string Stored(string metric) => $"sum(CASE WHEN r.metric = '{metric}' THEN {Number("r.value")} END)";
         var list = string.Join(", ", months.Select(month => $"({Day(month)}, {Day(month.AddMonths(1).AddDays(-1))})"));
+        // Of own teams every quota counts, and SQLite would read the chains of everybody to find none.
+        var isTree = scope == Scope.Tree;
+        var holders = !isTree ? "" : $"""
+            holders AS (
+                SELECT DISTINCT c.ancestor_id AS person_id, p.month FROM parts p
+                {db.Join()} chain c ON c.organisation_id = @organisation AND c.person_id = p.person_id AND c."from" <= p.last AND c.until >= p.last WHERE p.quota IS NOT NULL),
+
+            """;
+        var quota = isTree ? "CASE WHEN h.person_id IS NULL THEN p.quota END" : "p.quota";
+        var ofHolders = isTree ? "LEFT JOIN holders h ON h.person_id = p.person_id AND h.month = p.month AND p.quota IS NOT NULL" : "";
         return $"""
             WITH months(month, last) AS (VALUES {list}),
-            below AS (
+            below AS MATERIALIZED (
                 SELECT c.ancestor_id, c.person_id, m.month, m.last FROM chain c JOIN months m ON c."from" <= m.last AND c.until >= m.last
                 WHERE c.organisation_id = @organisation AND {db.In("c.ancestor_id", "@coaches")} {(scope == Scope.Own ? "AND c.up = 1" : "")}),
-            people AS (SELECT DISTINCT person_id, month, last FROM below),
+            people AS MATERIALIZED (SELECT DISTINCT person_id, month, last FROM below),
             span AS (SELECT {Closed("ASC")} AS first, {Closed("DESC")} AS last),
             owners AS (SELECT DISTINCT person_id FROM opportunity WHERE organisation_id = @organisation AND person_id IN (SELECT person_id FROM people)),
             deals AS (
@@ -54,7 +64,7 @@ public static class ResultsBelow
                 SELECT r.person_id, {Month("r.month")} AS month, {Stored(Metrics.WonAmount)} AS amount, {Stored(Metrics.WonCount)} AS won, {Stored(Metrics.LostCount)} AS lost, {Stored(Metrics.Quota)} AS quota
                 FROM result r WHERE r.organisation_id = @organisation AND r.month BETWEEN @first AND @end AND r.person_id IN (SELECT person_id FROM people)
                 GROUP BY r.person_id, {Month("r.month")}),
-            parts AS (
+            parts AS MATERIALIZED (
                 SELECT p.person_id, p.month, p.last, CASE WHEN w.person_id IS NOT NULL OR s.person_id IS NOT NULL THEN 1 END AS known,
                        CASE WHEN w.person_id IS NOT NULL THEN coalesce(d.amount, 0) ELSE s.amount END AS amount,
                        CASE WHEN w.person_id IS NOT NULL THEN coalesce(d.won, 0) ELSE s.won END AS won,
@@ -63,14 +73,11 @@ public static class ResultsBelow
                 LEFT JOIN (SELECT o.person_id, n.first, n.last FROM owners o CROSS JOIN span n) AS w ON w.person_id = p.person_id AND p.month BETWEEN w.first AND w.last
                 LEFT JOIN deals d ON d.person_id = p.person_id AND d.month = p.month
                 LEFT JOIN stored s ON s.person_id = p.person_id AND s.month = p.month),
-            holders AS (
-                SELECT DISTINCT c.ancestor_id AS person_id, p.month FROM parts p
-                {db.Join()} chain c ON c.organisation_id = @organisation AND c.person_id = p.person_id AND c."from" <= p.last AND c.until >= p.last WHERE p.quota IS NOT NULL),
-            mine AS (
+            {holders}mine AS (
                 SELECT b.ancestor_id, b.person_id, count(p.known) AS known, sum(p.amount) AS amount, sum(p.won) AS won, sum(p.lost) AS lost,
-                       sum(CASE WHEN h.person_id IS NULL THEN p.quota END) AS quota
+                       sum({quota}) AS quota
                 FROM below b JOIN parts p ON p.person_id = b.person_id AND p.month = b.month
-                LEFT JOIN holders h ON h.person_id = p.person_id AND h.month = p.month AND p.quota IS NOT NULL{(scope == Scope.Own ? " AND 1 = 0" : "")}
+                {ofHolders}
                 GROUP BY b.ancestor_id, b.person_id)
             SELECT ancestor_id, sum(amount), sum(won), sum(lost), sum(quota), sum(CASE WHEN quota > 0 THEN 1 ELSE 0 END),
                    sum(CASE WHEN quota > 0 AND round(coalesce(amount, 0) - quota, 6) >= 0 THEN 1 ELSE 0 END)
