@@ -29,7 +29,7 @@ internal sealed class EffectRungs(EffectPanel panel)
             new ParallelOptions { CancellationToken = cancellation },
             () => power = PowerEstimate.Of(decided.Within!.Estimate.Fit, EffectStudy.Exposure),
             () => dose = DoseEstimate.Of(bare, EffectStudy.Exposure, x),
-            () => byTenure = InteractionsEstimate.Of(bare, EffectStudy.Exposure, x, Factor.Of<string>("tenure", [.. _rows.Select(row => TenureBand(row.TenureMonths))])),
+            () => byTenure = ByGroup("tenure", [.. _rows.Select(row => (row, TenureBand(row.TenureMonths)))]),
             () => byPrior = ByPrior());
         cancellation.ThrowIfCancellationRequested();
         return decided with { Kinds = byKind, Dose = dose, ByTenure = byTenure, ByPrior = byPrior, Power = power };
@@ -45,7 +45,7 @@ internal sealed class EffectRungs(EffectPanel panel)
     {
         var effects = kinds.AsParallel().AsOrdered().WithCancellation(cancellation)
             .Select(kind => (Kind: kind, Rows: _rows.Where(row => row.ByKind.ContainsKey(kind)).ToList()))
-            .Where(pair => pair.Rows.Select(row => row.Coach).Distinct().Count() >= VerdictRule.FewestCoaches)
+            .Where(pair => pair.Rows.Select(row => row.Coach).Distinct().Count() >= VerdictRule.FewestCoaches && pair.Rows.Select(row => row.Rep).Distinct().Count() >= EffectPanel.FewestReps)
             .Select(pair => Within(pair.Kind, pair.Rows, [.. pair.Rows.Select(row => row.ByKind[pair.Kind])])).ToList();
         var adjusted = BenjaminiHochberg.Adjust([.. effects.Select(effect => effect.Wild?.P ?? effect.Estimate[EffectStudy.Exposure]?.P)]);
         return [.. effects.Select((effect, at) => effect with { AdjustedP = adjusted[at] })];
@@ -77,9 +77,16 @@ internal sealed class EffectRungs(EffectPanel panel)
         if (kept.Count < 30) return null;
         var sorted = kept.Select(pair => pair.Prior).Order().ToArray();
         var (low, high) = (sorted[sorted.Length / 3], sorted[2 * sorted.Length / 3]);
+        return ByGroup("prior results", [.. kept.Select(pair => (pair.Row, pair.Prior < low ? "strugglers" : pair.Prior < high ? "core" : "stars"))]);
+    }
+
+    // A group of very few reps is left out, as if nobody were in it: its figure would be theirs.
+    private static InteractionsEstimate ByGroup(string name, IReadOnlyList<(EffectRow Row, string Group)> all)
+    {
+        var shown = all.GroupBy(pair => pair.Group).Where(group => group.Select(pair => pair.Row.Rep).Distinct().Count() >= EffectPanel.FewestReps).Select(group => group.Key).ToHashSet();
+        var kept = all.Where(pair => shown.Contains(pair.Group)).ToList();
         List<EffectRow> rows = [.. kept.Select(pair => pair.Row)];
-        string[] thirds = [.. kept.Select(pair => pair.Prior < low ? "strugglers" : pair.Prior < high ? "core" : "stars")];
-        return InteractionsEstimate.Of(Bare(rows), EffectStudy.Exposure, ExposuresOf(rows), Factor.Of<string>("prior results", thirds));
+        return InteractionsEstimate.Of(Bare(rows), EffectStudy.Exposure, ExposuresOf(rows), Factor.Of<string>(name, [.. kept.Select(pair => pair.Group)]));
     }
 
     private static Panel Bare(IReadOnlyList<EffectRow> rows) => Panel.Of("result", [.. rows.Select(row => row.Outcome)])

@@ -97,7 +97,8 @@ internal static class EffectScript
     }
 
     private const string Who = """
-        who <- function(e, group) {   # one slope for each group, beside the groups' own levels
+        who <- function(e, group) {   # one slope for each group of at least five reps, beside the groups' own levels
+          reps <- tapply(e$rep, group, function(v) length(unique(v))); many <- reps[group] >= 5; e <- e[many, ]; group <- group[many]
           groups <- unique(group); own <- sapply(groups, function(g) (group == g) * e$consistency_10); f <- cr1(cbind(own, sapply(groups[-1], function(g) +(group == g))), e)
           k <- length(groups); L <- diag(length(f$b))[seq_len(k), , drop = FALSE]; r <- along(f, L); rownames(r) <- groups; print(cbind(r, adjusted = p.adjust(r[, "p"], "BH")))
           if (k > 1) print(c(differ = joint(f, sweep(L[-1, , drop = FALSE], 2, L[1, ])))) }

@@ -47,6 +47,19 @@ public class EffectStudyTests
         Assert.NotNull(study.Pearson.Value);
     }
 
+    [Theory]
+    [InlineData(4, false)]
+    [InlineData(5, true)]
+    public void A_group_of_fewer_than_five_reps_has_no_figure(int newcomers, bool isShown)
+    {
+        var panel = new SimulatedOrganisation(new SimulationTruth { Coaches = 12 }).Panel();
+        var joined = panel.Rows.Select(row => row.Rep).Distinct().Take(newcomers).ToHashSet();
+        var study = EffectStudy.Of(panel with { Rows = [.. panel.Rows.Select(row => row with { TenureMonths = joined.Contains(row.Rep) ? 2 : 30 })] }, []);
+
+        Assert.Equal(isShown, study.ByTenure!.Groups.Any(group => group.Group == "first half year"));
+        Assert.Equal(joined.Count, newcomers);
+    }
+
     [Fact]
     public void Below_thirty_coaches_the_bootstrap_decides()
     {

@@ -217,6 +217,36 @@ public abstract class KindsTests(Database database) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_1_1_suggests_items_with_their_reason_until_they_are_on_the_agenda()
+    {
+        await using (var scope = _org.Scope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<Data.TouchlineDb>();
+            db.Add(new Model.Standards.Standard { OrganisationId = db.OrganisationId, Kind = Model.Sessions.Kind.TeamMeeting, Times = 1, Days = 14, From = new DateOnly(2026, 1, 1), Source = "agreed" });
+            await db.SaveChangesAsync();
+        }
+        using var cora = await _org.SignInAsync("Cora");
+        using var rita = await _org.SignInAsync("Rita");
+        var audit = await LogAsync(cora, "skills-audit", ("commitment", "Call Fresno"), ("due", "2026-11-23"));
+        (string, string)[] levels = [.. Model.Sessions.Rubrics.DefaultRubrics.Selling.Select(skill => ("f-" + skill.Field, "3"))];
+        await cora.PostAsync(audit + "/parts/coach-rating", levels);
+        await rita.PostAsync(audit + "/parts/self-rating", levels);
+        await cora.PostAsync(audit + "/parts/focus", ("f-skill", "discovery"), ("f-commitment", "Ask once more"), ("f-commitment-by", "2026-12-10"));
+        var plan = $"/reps/{_org.Id("Rita")}/career-plan";
+        await rita.PostAsync(plan, ("f-direction", "Key accounts"), ("f-by", "2027-12-31"), ("f-goal-1", "Lead two renewals"), ("f-goal-1-measure", "Signed"), ("f-goal-1-by", "2027-06-30"));
+        await rita.PostAsync(plan + "/milestones", ("milestone", "Shadow a renewal"), ("due", "2026-11-30"));
+        _org.House.Clock.GoTo("2026-11-24");
+        var meeting = await LogAsync(cora, "one-on-one", ("day", "2026-11-24"));
+
+        var page = (await cora.GetAsync(meeting)).Text;
+
+        foreach (var words in new[] { "When is our next team meeting?", "Still open: Call Fresno", "Milestone: Shadow a renewal", "in the career plan", "Skill in focus: discovery", "Chosen in the audit of" })
+            Assert.Contains(words, page, StringComparison.Ordinal);
+        await cora.PostAsync(meeting + "/agenda", ("item", "Milestone: Shadow a renewal"));
+        Assert.DoesNotContain("in the career plan", (await cora.GetAsync(meeting)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_new_coach_reads_earlier_1_1s_only_when_the_rep_shares_them()
     {
         using var cora = await _org.SignInAsync("Cora");
@@ -293,6 +323,47 @@ public abstract class KindsTests(Database database) : IAsyncLifetime
         Assert.Equal((1, 0), await ChecksAsync());
         await rita.PostAsync(plan + "/signatures", ("version", "2"));
         Assert.Equal((2, 0), await ChecksAsync());
+    }
+
+    /// <summary>The same five kinds one level up: what a coach's coach does with a coach, each with its other side.</summary>
+    [Fact]
+    public async Task A_director_coaches_a_manager_with_the_same_kinds()
+    {
+        using var lena = await _org.SignInAsync("Lena");
+        using var cora = await _org.SignInAsync("Cora");
+        using var rita = await _org.SignInAsync("Rita");
+        async Task<string> WithCoraAsync(string kind)
+        {
+            Assert.Equal(302, (await lena.PostAsync("/sessions", ("kind", kind), (kind == "team-meeting" ? "present" : "rep", _org.Id("Cora")))).Code);
+            return $"/sessions/{(await _org.RecordsAsync()).Sessions.OrderByDescending(session => session.Id.Value).First().Id.Value}";
+        }
+
+        var call = await WithCoraAsync("joint-call");
+        await cora.PostAsync(call + "/parts/self-review", ("f-worked", "Rita spoke most"), ("f-change", "I stepped in once"));
+        await lena.PostAsync(call + "/parts/feedback", ("f-worked", "You let her lead"), ("f-change", "Write down what was said"));
+        Assert.Contains("Write down what was said", (await cora.GetAsync(call)).Text, StringComparison.Ordinal);
+
+        var meeting = await WithCoraAsync("one-on-one");
+        await cora.PostAsync(meeting + "/agenda", ("item", "The forecast of Rolf"));
+        Assert.Contains("The forecast of Rolf", (await lena.GetAsync(meeting)).Text, StringComparison.Ordinal);
+
+        var team = await WithCoraAsync("team-meeting");
+        await lena.PostAsync(team + "/parts/minutes", ("f-decisions", "Audits before June"));
+        Assert.Contains("Audits before June", (await cora.GetAsync(team)).Text, StringComparison.Ordinal);
+
+        // Who coaches is rated by the rubric for coaches.
+        var audit = await WithCoraAsync("skills-audit");
+        (string, string)[] Levels(string level) => [.. Model.Sessions.Rubrics.DefaultRubrics.Coaching.Select(skill => ("f-" + skill.Field, level))];
+        Assert.Equal(302, (await lena.PostAsync(audit + "/parts/coach-rating", Levels("3"))).Code);
+        Assert.Equal(302, (await cora.PostAsync(audit + "/parts/self-rating", Levels("4"))).Code);
+        Assert.Contains("self 4, coach 3 of 5", (await lena.GetAsync(audit)).Text, StringComparison.Ordinal);
+
+        var plan = $"/reps/{_org.Id("Cora")}/career-plan";
+        await cora.PostAsync(plan, ("f-direction", "Director"), ("f-by", "2027-12-31"), ("f-goal-1", "Promote one rep"), ("f-goal-1-measure", "Promotions"), ("f-goal-1-by", "2027-06-30"));
+        await lena.PostAsync(plan + "/signatures", ("version", "1"));
+        Assert.Contains("Signed by both", (await cora.GetAsync(plan)).Text, StringComparison.Ordinal);
+        Assert.Equal(403, (await rita.GetAsync(meeting)).Code);
+        Assert.Equal(403, (await rita.GetAsync(plan)).Code);
     }
 
     [Fact]
