@@ -28,8 +28,8 @@ internal static class PageTimes
         using var leader = await SignInAsync(place, app.Urls.First(), top);
         await PageAsync(leader, "the top's scorecard, everyone below", 200, _ => "/scorecard?scope=tree", statements);
         await PageAsync(leader, "the top's Today", 20, _ => "/today", statements);
-        await PageAsync(leader, "table of all coaches of a quarter, first page", 20, _ => "/scorecards", statements);
-        await PageAsync(leader, "the same, the third page by commitments kept", 10, _ => "/scorecards?sort=kept&descending=true&page=3", statements);
+        await PageAsync(leader, "table of all coaches of a quarter, first page", 100, _ => "/scorecards", statements);
+        await PageAsync(leader, "the same, the third page by commitments kept", 40, _ => "/scorecards?sort=kept&descending=true&page=3", statements);
         var days = Enumerable.Range(0, 8).Select(at => coaches[at * 37 % coaches.Count]).ToList();
         await PageAsync(leader, "a coach's scorecard, read by the top", 200, at => $"/scorecards/{days[at % days.Count].Value}", statements);
         await PageAsync(leader, "a coach's team board, read by the top", 200, at => $"/team/{days[at % days.Count].Value}", statements);
