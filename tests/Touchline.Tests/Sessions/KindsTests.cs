@@ -100,7 +100,7 @@ public abstract class KindsTests(Database database) : IAsyncLifetime
         Assert.Contains(await _org.AuditAsync("Rita"), entry => entry.Act == "session-read");
         using var rita = await _org.SignInAsync("Rita");
         Assert.Contains("Read by Vera on 23 November.", (await rita.GetAsync(call)).Text, StringComparison.Ordinal);
-        Assert.Contains("Nobody else has read it.", (await rita.GetAsync(meeting)).Text, StringComparison.Ordinal);
+        Assert.Contains("Whoever else reads it is named here.", (await rita.GetAsync(meeting)).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Read by", (await cora.GetAsync(call)).Text, StringComparison.Ordinal);
     }
 
